@@ -1,0 +1,45 @@
+import type { Severity } from './finding.ts'
+import type { RuleId } from './rule-id.ts'
+
+/** Thresholds and wishes for one target, fully resolved: no field is optional, no default is left to find. */
+export interface Policy {
+  readonly expiry: Expiry
+  readonly checkChain: boolean
+  readonly verifyHostname: boolean
+  readonly expect: {
+    /** A whole organisation or common name, compared ignoring case; `null`: any. */
+    readonly issuer: string | null
+    /** Base64 pins; empty: any. */
+    readonly spkiSha256: readonly string[]
+  }
+  /** Only the rules whose severity the user changed. */
+  readonly severities: ReadonlyMap<RuleId, Severity | 'off'>
+  /** Only the waivers that match this target. */
+  readonly waivers: readonly Waiver[]
+}
+
+export interface Expiry {
+  readonly warningDays: number | 'auto'
+  readonly criticalDays: number | 'auto'
+}
+
+/** A finding the user knows and accepts until a date. */
+export interface Waiver {
+  /** A glob over rule ids: `*` stands for any characters. */
+  readonly rule: string
+  /** A glob over host, host:port or name. */
+  readonly domain: string
+  readonly reason: string
+  /** The last day, as a date in UTC: the waiver ends when the day does. */
+  readonly until: Date
+}
+
+/** How the run may use the network. */
+export interface NetworkPolicy {
+  readonly concurrency: number
+  readonly connectionsPerHost: number
+  /** Whether addresses that are not globally reachable may be contacted. */
+  readonly allowPrivate: boolean
+  /** An HTTP proxy, credentials included; `null`: none. */
+  readonly proxy: URL | null
+}

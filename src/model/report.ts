@@ -1,0 +1,45 @@
+import type { Finding, Status } from './finding.ts'
+import type { Observation } from './observation.ts'
+import type { Policy } from './policy.ts'
+
+/** Our view of one endpoint: what was seen, and what we make of it. */
+export interface Assessment {
+  readonly observation: Observation
+  readonly policy: Policy
+  /** Worst first. */
+  readonly findings: readonly Finding[]
+  readonly status: Status
+}
+
+/** One run, rendered by `report/` and never changed again. */
+export interface Report {
+  readonly generator: Generator
+  readonly run: Run
+  /** When the run ended. */
+  readonly at: Date
+  /** The clock used for judging; differs from `at` under `--now`. */
+  readonly now: Date
+  readonly durationMs: number
+  /** Findings about the run itself. */
+  readonly findings: readonly Finding[]
+  /** Worst first, then soonest expiry. */
+  readonly assessments: readonly Assessment[]
+}
+
+export interface Generator {
+  readonly version: string
+  readonly node: string
+  readonly openssl: string
+  readonly trustStore: { readonly name: string; readonly roots: number; readonly sha256: string }
+}
+
+/** Which run this is; in a terminal most fields are `null`. */
+export interface Run {
+  readonly id: string | null
+  readonly url: string | null
+  readonly event: string | null
+  readonly ref: string | null
+  readonly sha: string | null
+  readonly monitor: string
+  readonly config: { readonly path: string; readonly sha256: string } | null
+}
