@@ -20,7 +20,8 @@ export interface Observation {
 }
 
 export interface AddressAnswer {
-  readonly address: IpAddress
+  /** `null` where a proxy resolved the name. */
+  readonly address: IpAddress | null
   /** The leaf served to an ordinary client. */
   readonly leaf: Answer<Sha256>
   /**
@@ -42,13 +43,13 @@ export interface Delivery {
 
 /** One handshake that saw a chain. */
 export interface Sighting {
-  readonly address: IpAddress
+  readonly address: IpAddress | null
   /** Whether an ordinary client asked, or one that accepts one kind of key only. */
   readonly asked: 'any' | 'rsa' | 'ecdsa'
   readonly protocol: TlsVersion
   readonly suite: CipherSuite
-  /** `required`: the server ended the handshake because we had none to show. */
-  readonly clientCertificate: 'not-requested' | 'requested' | 'required'
+  /** Whether the server ended the handshake because we had no client certificate to show. */
+  readonly clientCertificateDemanded: boolean
 }
 
 export const tlsVersions = ['SSLv2', 'SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const

@@ -1,0 +1,15 @@
+// node-forge ships its parts as files of their own; @types/node-forge types only the whole, and not every option.
+declare module 'node-forge/lib/asn1.js' {
+  import type { asn1 } from 'node-forge'
+  interface Reading {
+    readonly strict: boolean
+    readonly parseAllBytes: boolean
+    readonly decodeBitStrings: boolean
+  }
+  const forgeAsn1: Omit<typeof asn1, 'fromDer'> & { fromDer(bytes: string, options: Reading): asn1.Asn1 }
+  export default forgeAsn1
+}
+declare module 'node-forge/lib/pkcs12.js' {
+  import type { pkcs12 } from 'node-forge'
+  export default pkcs12
+}
