@@ -36,6 +36,8 @@ export interface Delivery {
   readonly leaf: Certificate
   /** As sent, leaf first, doubles and strangers included. */
   readonly chain: readonly Certificate[]
+  /** What was sent above the leaf and could not be read as a certificate, a sentence each. */
+  readonly unreadable: readonly string[]
   /** Empty for files. */
   readonly sightings: readonly Sighting[]
   readonly trust: TrustEvidence
