@@ -1,7 +1,9 @@
 import type { asn1 as forge } from 'node-forge'
 import asn1 from 'node-forge/lib/asn1.js'
 
+import { universalText, utf8Text } from './character-string.ts'
 import { Malformed } from './malformed.ts'
+import { readOid } from './object-identifier.ts'
 
 /** Universal tag numbers (X.680 §8.4), as far as certificates and their containers use them. */
 export const tags = {
@@ -32,17 +34,31 @@ export const tags = {
  * INTEGERs and trailing bytes. Throws `Malformed`; `what` names the value in the message.
  */
 export function readDer(bytes: Uint8Array, what: string): Der {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  let tree: forge.Asn1
-  let again: string
-  try {
-    tree = asn1.fromDer(text, { strict: true, parseAllBytes: true, decodeBitStrings: false })
-    again = asn1.toDer(tree).getBytes()
-  } catch (thrown) {
-    throw new Malformed(`${what}: not DER (${thrown instanceof Error ? thrown.message : String(thrown)})`)
+  const text = latin1(bytes)
+  const tree = parse(text, what, 'DER')
+  if (asn1.toDer(tree).getBytes() !== text) {
+    throw new Malformed(`${what}: BER where DER is demanded (X.690 §10, §11)`)
   }
-  if (again !== text) throw new Malformed(`${what}: BER where DER is demanded (X.690 §10, §11)`)
   return new Der(tree, what)
+}
+
+/** Reads one BER value that fills `bytes`: for PKCS#7 and PKCS#12, which do not demand DER. Throws `Malformed`. */
+export function readBer(bytes: Uint8Array, what: string): Der {
+  return new Der(parse(latin1(bytes), what, 'BER'), what)
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+}
+
+function parse(text: string, what: string, rules: 'DER' | 'BER'): forge.Asn1 {
+  try {
+    return asn1.fromDer(text, { strict: true, parseAllBytes: true, decodeBitStrings: false })
+  } catch (thrown) {
+    throw new Malformed(
+      `${what}: not ${rules} (${thrown instanceof Error ? thrown.message : String(thrown)})`,
+    )
+  }
 }
 
 /** One value and what is inside it. Every accessor throws `Malformed` when the value is of another type. */
@@ -63,6 +79,11 @@ export class Der {
   /** The number of a context-specific tag, `undefined` for every other class. */
   get context(): number | undefined {
     return this.#tree.tagClass === asn1.Class.CONTEXT_SPECIFIC ? this.#tree.type : undefined
+  }
+
+  /** The same value under another name in messages. */
+  named(what: string): Der {
+    return new Der(this.#tree, what)
   }
 
   get constructed(): boolean {
@@ -95,6 +116,14 @@ export class Der {
   sequence(): readonly Der[] {
     if (!this.is(tags.sequence)) throw this.#malformed('SEQUENCE')
     return this.members
+  }
+
+  /** A SEQUENCE of exactly two. */
+  pair(): readonly [Der, Der] {
+    const [first, second, ...more] = this.sequence()
+    if (first === undefined || second === undefined || more.length > 0)
+      throw this.#malformed('a SEQUENCE of two')
+    return [first, second]
   }
 
   set(): readonly Der[] {
@@ -136,8 +165,18 @@ export class Der {
     return readOid(content, this.#what)
   }
 
+  /** An OBJECT IDENTIFIER under an IMPLICIT tag. */
+  implicitOid(): string {
+    return readOid(this.content, this.#what)
+  }
+
   octetString(): Uint8Array {
     return this.#primitive(tags.octetString, 'OCTET STRING')
+  }
+
+  /** An OCTET STRING under any tag, in one piece or, as BER allows, in several (X.690 §8.7). */
+  pieces(): Uint8Array {
+    return this.constructed ? Buffer.concat(this.members.map((piece) => piece.pieces())) : this.content
   }
 
   /** A BIT STRING's octets and how many bits of the last one do not count. */
@@ -150,19 +189,26 @@ export class Der {
     return { bytes: content.subarray(1), unusedBits }
   }
 
+  /** Whether this is one of the types that `text` reads. */
+  get textual(): boolean {
+    return this.#tree.tagClass === asn1.Class.UNIVERSAL && textTags.has(this.#tree.type)
+  }
+
+  /** The content as IA5String, for IMPLICIT tags and times; throws on an octet above 7F. */
+  ascii(): string {
+    const strange = /[\u0080-\u00ff]/.exec(this.#text)?.[0]
+    if (strange !== undefined) {
+      throw new Malformed(`${this.#what}: octet 0x${strange.charCodeAt(0).toString(16)} in an IA5String`)
+    }
+    return this.#text
+  }
+
   /** Any of the string types of X.520's DirectoryString, and the restricted ones beside them. */
   text(): string {
-    if (this.is(tags.utf8String)) return new TextDecoder('utf-8').decode(this.content)
+    if (this.is(tags.utf8String)) return utf8Text(this.content, this.#what)
     if (this.is(tags.bmpString)) return this.#text
-    if (this.is(tags.universalString)) return universalText(this.content)
-    const single = [
-      tags.numericString,
-      tags.printableString,
-      tags.teletexString,
-      tags.ia5String,
-      tags.visibleString,
-    ]
-    if (single.some((tag) => this.is(tag))) return Buffer.from(this.content).toString('latin1')
+    if (this.is(tags.universalString)) return universalText(this.content, this.#what)
+    if (this.textual) return Buffer.from(this.content).toString('latin1')
     throw this.#malformed('a character string')
   }
 
@@ -178,33 +224,13 @@ export class Der {
   }
 }
 
-/** X.690 §8.19: base 128, the first two arcs in one number; a leading 80 octet is padding and forbidden. */
-function readOid(content: Uint8Array, what: string): string {
-  const arcs: bigint[] = []
-  let arc = 0n
-  let fresh = true
-  for (const octet of content) {
-    if (fresh && octet === 0x80) throw new Malformed(`${what}: an OBJECT IDENTIFIER with padding`)
-    arc = (arc << 7n) | BigInt(octet & 0x7f)
-    fresh = octet < 0x80
-    if (fresh) {
-      arcs.push(arc)
-      arc = 0n
-    }
-  }
-  const [head, ...rest] = arcs
-  if (!fresh || head === undefined) throw new Malformed(`${what}: an OBJECT IDENTIFIER that breaks off`)
-  const first = head < 40n ? 0n : head < 80n ? 1n : 2n
-  return [first, head - 40n * first, ...rest].join('.')
-}
-
-/** UCS-4, big-endian; a character outside Unicode becomes U+FFFD. */
-function universalText(content: Uint8Array): string {
-  const view = Buffer.from(content)
-  let text = ''
-  for (let at = 0; at + 4 <= view.length; at += 4) {
-    const point = view.readUInt32BE(at)
-    text += point <= 0x10ffff ? String.fromCodePoint(point) : '\uFFFD'
-  }
-  return text
-}
+const textTags: ReadonlySet<number> = new Set([
+  tags.utf8String,
+  tags.numericString,
+  tags.printableString,
+  tags.teletexString,
+  tags.ia5String,
+  tags.visibleString,
+  tags.universalString,
+  tags.bmpString,
+])

@@ -1,0 +1,76 @@
+import { type Der, readBer, tags } from './der.ts'
+import { orderedLeafFirst } from './leaf-first.ts'
+import { Malformed } from './malformed.ts'
+import { readPem } from './pem.ts'
+import { readSignedData } from './pkcs7.ts'
+import { readPkcs12Certificates } from './pkcs12.ts'
+import { readCertificate } from './x509.ts'
+
+/** In octets. */
+export const largestCertificateFile = 4_194_304
+/** In octets, for DER: one of its values takes some hundred times the memory of its two octets. */
+const largestContainer = 1_048_576
+const mostCertificates = 10_000
+
+/**
+ * Reads the certificates, as DER, of a file that is recognised by its content: PEM, one DER certificate,
+ * PKCS#7 (`.p7b`, `.p7c`, DER or PEM) or PKCS#12. PEM keeps the order of the file; out of the other two the
+ * leaf comes first. Throws `WrongPassword` when a PKCS#12 file does not open, else `Malformed`, also when
+ * there is no certificate in the file.
+ */
+export async function readCertificateFile(
+  bytes: Uint8Array,
+  password: string | null,
+): Promise<readonly Uint8Array[]> {
+  if (bytes.length > largestCertificateFile) {
+    throw new Malformed(`certificate file: larger than ${largestCertificateFile} octets`)
+  }
+  const certificates = isBinary(bytes) ? await readBinary(bytes, password) : readText(bytes)
+  if (certificates.length === 0) throw new Malformed('certificate file: no certificate in it')
+  return limited(certificates)
+}
+
+/** A SEQUENCE of more than 127 octets, or of indefinite length: no text begins so. */
+function isBinary(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x30 && (bytes[1] ?? 0) >= 0x80
+}
+
+/** Certificate, ContentInfo and PFX are SEQUENCEs that begin with a SEQUENCE, an OID and an INTEGER. */
+async function readBinary(bytes: Uint8Array, password: string | null): Promise<readonly Uint8Array[]> {
+  const outermost = readContainer(bytes, 'certificate file')
+  const [first] = outermost.sequence()
+  if (first?.is(tags.oid) === true) return leafFirst(readSignedData(outermost))
+  if (first?.is(tags.integer) === true) return leafFirst(await readPkcs12Certificates(bytes, password))
+  return [bytes]
+}
+
+function readContainer(bytes: Uint8Array, what: string): Der {
+  if (bytes.length > largestContainer) throw new Malformed(`${what}: larger than ${largestContainer} octets`)
+  return readBer(bytes, what)
+}
+
+function leafFirst(certificates: readonly Uint8Array[]): readonly Uint8Array[] {
+  return orderedLeafFirst(limited(certificates).map((der) => readCertificate(der))).map(({ der }) => der)
+}
+
+function limited(certificates: readonly Uint8Array[]): readonly Uint8Array[] {
+  if (certificates.length <= mostCertificates) return certificates
+  throw new Malformed(`certificate file: more than ${mostCertificates} certificates`)
+}
+
+function readText(bytes: Uint8Array): readonly Uint8Array[] {
+  return readPem(bytes).flatMap(({ label, der }) => {
+    if (certificateLabels.has(label)) return [der]
+    if (signedDataLabels.has(label)) return leafFirst(readSignedData(readContainer(der, label)))
+    if (label !== 'TRUSTED CERTIFICATE') return []
+    throw new Malformed(`PEM: ${label} is a form of OpenSSL's own; "openssl x509" writes it as CERTIFICATE`)
+  })
+}
+
+/** RFC 7468 §5.1 and §8: these labels and the older ones that parsers ought to know. */
+const certificateLabels: ReadonlySet<string> = new Set([
+  'CERTIFICATE',
+  'X509 CERTIFICATE',
+  'X.509 CERTIFICATE',
+])
+const signedDataLabels: ReadonlySet<string> = new Set(['PKCS7', 'PKCS #7 SIGNED DATA', 'CMS'])
