@@ -1,0 +1,63 @@
+import type { Reason } from '../model/answer.ts'
+import { alertName } from '../wire/alert.ts'
+import { Malformed, WrongPassword } from '../wire/malformed.ts'
+import { ConversationError } from './conversation-error.ts'
+
+/**
+ * Gives a failure of sockets, of OpenSSL or of our readers its reason and a sentence. `undefined` for an error
+ * that nobody has named yet: it counts as our bug until somebody does.
+ */
+export function named(error: Error): ConversationError | undefined {
+  if (error instanceof ConversationError) return error
+  if (error instanceof Malformed) return new ConversationError('malformed', error.message, { cause: error })
+  if (error instanceof WrongPassword)
+    return new ConversationError('wrong-password', error.message, { cause: error })
+  const code = 'code' in error ? String(error.code) : ''
+  const system = systemFailures[code]
+  if (system !== undefined) return new ConversationError(...system, { cause: error })
+  if (code === 'ECONNRESET') return hungUp(error)
+  if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_OSSL_')) return openSslFailure(code, error)
+  return undefined
+}
+
+const systemFailures: Readonly<Record<string, readonly [Reason, string]>> = {
+  ECONNREFUSED: ['refused', 'the port is closed'],
+  EHOSTUNREACH: ['unreachable', 'there is no route to the host'],
+  ENETUNREACH: ['unreachable', 'there is no route to the network'],
+  EHOSTDOWN: ['unreachable', 'the host is down'],
+  EADDRNOTAVAIL: ['unreachable', 'this machine has no address to reach it from'],
+  EAFNOSUPPORT: ['unreachable', 'this machine does not speak that address family'],
+  EACCES: ['unreachable', 'this machine is not allowed to connect there'],
+  EPERM: ['unreachable', 'a firewall of this machine forbids the connection'],
+  ETIMEDOUT: ['timed-out', 'the connection attempt was given up by the system'],
+  ECONNABORTED: ['reset', 'the connection was aborted'],
+  EPIPE: ['reset', 'the server closed the connection while we were writing'],
+}
+
+/** Node calls an orderly FIN before the end of the handshake ECONNRESET, too; only a real RST has a syscall. */
+function hungUp(error: Error): ConversationError {
+  return 'syscall' in error && error.syscall !== undefined
+    ? new ConversationError('reset', 'the server reset the connection', { cause: error })
+    : new ConversationError('closed', 'the server closed the connection without an answer', { cause: error })
+}
+
+function openSslFailure(code: string, error: Error): ConversationError {
+  const alert = /SSL alert number (\d+)/.exec(error.message)?.[1]
+  if (alert !== undefined) {
+    const sentence = `the server refused the handshake with ${alertName(Number(alert))}`
+    return new ConversationError('refused-handshake', sentence, { cause: error })
+  }
+  const reason = 'reason' in error ? String(error.reason) : code
+  if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'ERR_SSL_HTTP_REQUEST') {
+    return new ConversationError('not-tls', 'the server answered with something that is not TLS', {
+      cause: error,
+    })
+  }
+  if (code === 'ERR_SSL_UNSUPPORTED_PROTOCOL' || code === 'ERR_SSL_NO_PROTOCOLS_AVAILABLE') {
+    const sentence = `the server chose a TLS version that this program does not speak (${reason})`
+    return new ConversationError('refused-handshake', sentence, { cause: error })
+  }
+  return new ConversationError('malformed', `the server's handshake breaks the protocol: ${reason}`, {
+    cause: error,
+  })
+}

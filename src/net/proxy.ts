@@ -1,0 +1,86 @@
+import type { Socket } from 'node:net'
+import { connect as connectTls } from 'node:tls'
+
+import { parseAddress } from '../model/address.ts'
+import { ConversationError } from './conversation-error.ts'
+import type { Deadline } from './deadline.ts'
+import { openSocket } from './open-socket.ts'
+import { quoted } from './quoted.ts'
+
+/** A proxy that says more than this before the empty line is not one. */
+const mostHeaderBytes = 16_384
+
+/**
+ * A tunnel through an HTTP proxy (RFC 9110 §9.3.6): CONNECT, and any 2xx answer opens it.
+ * `proxy` may hold credentials, sent as Basic; an https: proxy is verified against the system's store.
+ * Throws ConversationError('proxy-refused'); a proxy that cannot be reached at all also counts as such,
+ * because nothing is known then about the server behind it.
+ */
+export async function openTunnel(proxy: URL, target: string, deadline: Deadline): Promise<Socket> {
+  const name = proxy.host
+  try {
+    const socket = await reach(proxy, deadline)
+    const credentials = proxyAuthorization(proxy)
+    socket.write(`CONNECT ${target} HTTP/1.1\r\nHost: ${target}\r\n${credentials}\r\n`)
+    const status = await readStatus(socket)
+    if (/^HTTP\/1\.[01] 2\d\d/.test(status)) return socket
+    socket.destroy()
+    throw new ConversationError('proxy-refused', `the proxy ${name} answered ${quoted(status)}`)
+  } catch (thrown) {
+    if (thrown instanceof ConversationError) throw thrown
+    const cause = thrown instanceof Error ? thrown.message : String(thrown)
+    throw new ConversationError('proxy-refused', `the proxy ${name} could not be used: ${cause}`, {
+      cause: thrown,
+    })
+  }
+}
+
+async function reach(proxy: URL, deadline: Deadline): Promise<Socket> {
+  const secure = proxy.protocol === 'https:'
+  const host = parseAddress(proxy.hostname) ?? proxy.hostname
+  const socket = await openSocket(host, Number(proxy.port) || (secure ? 443 : 80), deadline)
+  if (!secure) return socket
+  const tls = connectTls({ socket, ...(parseAddress(host) === undefined ? { servername: host } : { host }) })
+  await new Promise<void>((resolve, reject) => {
+    socket.once('error', reject)
+    tls.once('error', reject)
+    tls.once('secureConnect', resolve)
+  })
+  return tls
+}
+
+function proxyAuthorization(proxy: URL): string {
+  if (proxy.username === '' && proxy.password === '') return ''
+  const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`
+  return `Proxy-Authorization: Basic ${Buffer.from(pair).toString('base64')}\r\n`
+}
+
+/** Reads to the empty line and no further: what follows it belongs to the server behind the proxy. */
+function readStatus(socket: Socket): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let held = Buffer.alloc(0)
+    const finish = (settle: () => void): void => {
+      socket.off('readable', onReadable).off('error', onError).off('end', onEnd)
+      settle()
+    }
+    const onError = (error: Error): void => finish(() => reject(error))
+    const onEnd = (): void =>
+      finish(() => reject(new ConversationError('proxy-refused', 'the proxy hung up without an answer')))
+    const onReadable = (): void => {
+      for (let chunk: unknown = socket.read(); Buffer.isBuffer(chunk); chunk = socket.read()) {
+        held = Buffer.concat([held, chunk])
+      }
+      const end = held.indexOf('\r\n\r\n')
+      if (end >= 0) {
+        finish(() => {
+          if (held.length > end + 4) socket.unshift(held.subarray(end + 4))
+          resolve(held.subarray(0, held.indexOf('\r\n')).toString('latin1'))
+        })
+      } else if (held.length > mostHeaderBytes) {
+        finish(() => reject(new ConversationError('proxy-refused', 'the proxy answered without end')))
+      }
+    }
+    socket.on('readable', onReadable).on('error', onError).on('end', onEnd)
+    onReadable()
+  })
+}
