@@ -1,0 +1,158 @@
+import type { Reason, Unanswered } from '../../model/answer.ts'
+import type { Evidence } from '../../model/finding.ts'
+import type { AddressAnswer, Observation } from '../../model/observation.ts'
+import { counted, listed, shortened } from '../../model/text.ts'
+import { thenCheck } from '../command.ts'
+import type { Rule, Verdict } from '../rule.ts'
+
+/** What happened and what to do, by reason; `null` where our own settings or the end of the run are the reason. */
+const words: Readonly<Record<Reason, readonly [happened: string, remedy: string] | null>> = {
+  unresolved: ['The name has no address', 'Check the spelling of the name and its DNS records.'],
+  refused: ['The port is closed', 'Check that the service runs and listens on this port.'],
+  unreachable: [
+    'There is no route to the server',
+    'Check the address, routing and firewalls from this runner.',
+  ],
+  'timed-out': [
+    'The server did not answer in time',
+    'Check that it runs and that no firewall drops connections from this runner; a slow one needs more `timeout`.',
+  ],
+  reset: [
+    'The server reset the connection',
+    'Check that the service runs and accepts connections from this runner.',
+  ],
+  closed: [
+    'The server closed the connection without an answer',
+    'Check that the service behind the port runs and accepts connections from this runner.',
+  ],
+  'refused-handshake': [
+    'The server refused the TLS handshake',
+    'Check its certificate and TLS settings, and that `servername` is a name it knows.',
+  ],
+  'not-tls': [
+    'The port answers, but not with TLS',
+    'Check the port; a plain-text protocol needs `starttls`.',
+  ],
+  'starttls-refused': [
+    'The server refused STARTTLS',
+    'Switch STARTTLS on, or check `starttls` and the port.',
+  ],
+  'proxy-refused': ['The proxy opened no connection to the server', 'Allow the host and port on the proxy.'],
+  malformed: [
+    'What was sent breaks the specification',
+    'Check what runs on this port, or what the file holds; the detail says where reading stopped.',
+  ],
+  blocked: [
+    'This run may not look at the endpoint',
+    'Set `network: { allow_private: true }` if the address is private and meant to be watched.',
+  ],
+  unreadable: ['The file cannot be read', 'Check the path and its permissions.'],
+  'wrong-password': ['The file does not open with its password', 'Correct `password` for this file.'],
+  bug: ['certificate-monitor itself failed', 'Please report this, with the stack from the log.'],
+  'not-asked': null,
+  'not-observed': null,
+}
+
+/**
+ * The one rule that speaks of unanswered questions: no certificate at all, addresses that stayed silent while
+ * others answered, or a second certificate that could not be asked for.
+ */
+export const endpointUnanswered: Rule = {
+  id: 'endpoint/unanswered',
+  severity: 'error',
+  title: 'The endpoint answers, and shows its certificate',
+  help: `Nothing is known about the certificate: the endpoint, or one of its addresses under \`addresses: all\`,
+gave none, or the file could not be opened. The reason stands in the evidence. No other rule says anything about
+what was not seen, so an outage is one finding, and a host that is down never counts as healthy.
+
+An endpoint that shows its certificate but does not answer whether it has a second one with another kind of key
+(RSA beside ECDSA) gets a warning only: the certificate seen is judged, the other is unknown.
+
+**What to do.** Find out whether the service is down, or only closed to this runner: some hosts turn away the
+networks of cloud providers. \`timeout\` and \`retries\` are there for slow ones.`,
+
+  judge(observation: Observation): Verdict | null {
+    const { deliveries } = observation
+    if (!deliveries.known) return nothingSeen(observation, deliveries)
+    return silentAddresses(observation) ?? otherLeafUnknown(observation)
+  },
+}
+
+function nothingSeen({ target, addresses }: Observation, answer: Unanswered): Verdict | null {
+  const said = words[answer.reason]
+  if (said === null) return null
+  const tried = addresses.flatMap(({ address }) => (address === null ? [] : [address]))
+  const where = tried.length > 1 ? ` (tried ${listed(tried, 10)})` : ''
+  return {
+    message: `${said[0]}: ${detail(answer)}${where}`,
+    fix: said[1] + (target.kind === 'file' ? '' : thenCheck(target, 'chain')),
+    evidence: {
+      reason: answer.reason,
+      detail: detail(answer),
+      addresses: addresses.map(({ address, leaf }) => proof(address, leaf.known ? null : leaf)),
+    },
+  }
+}
+
+/** With `addresses: first` the others are only a way to get through, and their silence is nobody's concern. */
+function silentAddresses({ target, addresses }: Observation): Verdict | null {
+  if (target.kind === 'file' || target.addresses === 'first') return null
+  const silent = addresses.flatMap((answer) => failed(answer, answer.leaf))
+  const [first] = silent
+  if (first === undefined) return null
+  return {
+    message:
+      `${counted(silent.length, 'address', 'addresses')} of ${addresses.length} did not answer: ` +
+      listed(
+        silent.map(({ address, answer }) => `${address ?? 'by proxy'} (${answer.reason})`),
+        20,
+      ),
+    fix: words[first.answer.reason]?.[1] ?? '',
+    evidence: { addresses: silent.map(({ address, answer }) => proof(address, answer)) },
+  }
+}
+
+/**
+ * A server without a key of the asked kind may hang up instead of sending an alert, so `reset` and `closed` are
+ * as good as "none"; a timeout or broken bytes are not.
+ */
+const telling: ReadonlySet<Reason> = new Set<Reason>(['timed-out', 'malformed', 'bug'])
+
+function otherLeafUnknown({ target, addresses }: Observation): Verdict | null {
+  const unknown = addresses
+    .filter(({ leaf }) => leaf.known)
+    .flatMap((answer) => failed(answer, answer.otherLeaf))
+    .filter(({ answer }) => telling.has(answer.reason))
+  const [first] = unknown
+  if (first === undefined) return null
+  const places = listed(
+    unknown.map(({ address }) => address ?? 'the proxied address'),
+    20,
+  )
+  return {
+    raised: 'warning',
+    message:
+      `Whether there is a second certificate with another kind of key is unknown: ` +
+      `${places} did not answer that question (${first.answer.reason}: ${detail(first.answer)})`,
+    fix: `The certificate that was seen is judged. If this stays, check why the server is slow.${thenCheck(target, 'chain')}`,
+    evidence: { other_leaf: unknown.map(({ address, answer }) => proof(address, answer)) },
+  }
+}
+
+interface Failed {
+  readonly address: AddressAnswer['address']
+  readonly answer: Unanswered
+}
+
+function failed({ address }: AddressAnswer, answer: AddressAnswer['leaf' | 'otherLeaf']): readonly Failed[] {
+  return answer.known || words[answer.reason] === null ? [] : [{ address, answer }]
+}
+
+function proof(address: AddressAnswer['address'], answer: Unanswered | null): Evidence {
+  return { address, reason: answer?.reason ?? null, detail: answer === null ? null : detail(answer) }
+}
+
+/** For `bug` the detail is a stack: its first line is enough for a sentence. */
+function detail(answer: Unanswered): string {
+  return shortened(answer.detail.split('\n', 1)[0] ?? '', 200)
+}

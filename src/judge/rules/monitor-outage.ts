@@ -1,0 +1,84 @@
+import type { Reason } from '../../model/answer.ts'
+import type { Observation } from '../../model/observation.ts'
+import { counted, listed } from '../../model/text.ts'
+import type { JudgedRun, RunRule, Verdict } from '../rule.ts'
+
+const leastEndpoints = 5
+const leastShare = 0.6
+const mostProven = 100
+
+/** Reasons that a network of our own that is down would give. */
+const networkReasons: readonly Reason[] = [
+  'unresolved',
+  'refused',
+  'unreachable',
+  'timed-out',
+  'reset',
+  'closed',
+  'proxy-refused',
+]
+
+/** Much of the run fails in the same way: then it is more likely the monitor than the world. */
+export const monitorBlastRadius: RunRule = {
+  id: 'monitor/blast-radius',
+  severity: 'error',
+  title: 'The monitor itself reaches the network',
+  help: `At least five endpoints, and 60 % of those asked, failed for the same network reason. That smells of the
+runner: its DNS, its route, its proxy, a firewall that turns it away. The findings stay and the run fails, but no
+issue is opened, changed or closed, and one message goes out instead of many.
+
+**What to do.** Look at the runner's network first.`,
+
+  judge({ assessments }: JudgedRun): Verdict | null {
+    const asked = assessments.map(({ observation }) => observation).filter(isAsked)
+    const found = networkReasons
+      .map((reason) => ({ reason, failed: asked.filter((observation) => failsBy(observation, reason)) }))
+      .find(({ failed }) => failed.length >= leastEndpoints && failed.length >= asked.length * leastShare)
+    if (found === undefined) return null
+    const ids = found.failed.map(({ target }) => target.id)
+    return {
+      message: `${ids.length} of ${counted(asked.length, 'endpoint')} failed for the same reason (${found.reason}): ${listed(ids)}`,
+      fix: 'Check DNS, routes, proxy and firewall of the runner before the endpoints; then run again.',
+      evidence: {
+        reason: found.reason,
+        failed: ids.length,
+        asked: asked.length,
+        endpoints: ids.slice(0, mostProven),
+      },
+    }
+  },
+}
+
+/** Some endpoints were never asked: the run is not the whole truth. */
+export const monitorIncomplete: RunRule = {
+  id: 'monitor/incomplete',
+  severity: 'error',
+  title: 'Every endpoint was observed',
+  help: `The run ended before every endpoint was asked: a deadline, a signal, or a shard that was lost. Nothing is
+known of the others; no issue about them is opened or closed.
+
+**What to do.** Run again. If it stays, raise the job's \`timeout-minutes\`, use more shards, or lower \`timeout\` and
+\`retries\`.`,
+
+  judge({ assessments }: JudgedRun): Verdict | null {
+    const missing = assessments
+      .map(({ observation }) => observation)
+      .filter((one) => failsBy(one, 'not-observed'))
+    if (missing.length === 0) return null
+    const ids = missing.map(({ target }) => target.id)
+    return {
+      message: `${ids.length} of ${counted(assessments.length, 'endpoint')} ${ids.length === 1 ? 'was' : 'were'} not observed: ${listed(ids)}`,
+      fix: 'Run again; if this stays, give the job more time or more shards, or lower `timeout` and `retries`.',
+      evidence: { not_observed: ids.length, total: assessments.length, endpoints: ids.slice(0, mostProven) },
+    }
+  },
+}
+
+/** Files need no network. */
+function isAsked({ target, deliveries }: Observation): boolean {
+  return target.kind === 'endpoint' && (deliveries.known || deliveries.reason !== 'not-observed')
+}
+
+function failsBy({ deliveries }: Observation, reason: Reason): boolean {
+  return !deliveries.known && deliveries.reason === reason
+}
