@@ -1,0 +1,63 @@
+import { type Finding, severities } from '../model/finding.ts'
+import type { Assessment, Report } from '../model/report.ts'
+import { counted } from '../model/text.ts'
+import { called } from './row.ts'
+
+/** What one rule found, with every endpoint that needs the same done about it: told once, however many. */
+export interface Fold {
+  /** The finding at the endpoint that comes first. */
+  readonly first: Finding
+  readonly members: readonly Member[]
+}
+
+export interface Member {
+  readonly assessment: Assessment
+  readonly finding: Finding
+}
+
+/** The findings of a run, waived ones left aside, worst first; within a severity as the endpoints come. */
+export function folds(report: Report): readonly Fold[] {
+  return fold(report.assessments, (finding) => finding.waivedUntil === null)
+}
+
+/** The findings that a waiver silences. */
+export function waivedFolds(report: Report): readonly Fold[] {
+  return fold(report.assessments, (finding) => finding.waivedUntil !== null)
+}
+
+function fold(assessments: readonly Assessment[], wanted: (finding: Finding) => boolean): readonly Fold[] {
+  const found = new Map<string, { readonly first: Finding; readonly members: Member[] }>()
+  for (const assessment of assessments) {
+    for (const finding of assessment.findings.filter(wanted)) {
+      const kind = `${finding.severity} ${finding.rule} ${remedy(finding, assessment)}`
+      const group = found.get(kind) ?? { first: finding, members: [] }
+      group.members.push({ assessment, finding })
+      found.set(kind, group)
+    }
+  }
+  return [...found.values()].sort(
+    (a, b) => severities.indexOf(a.first.severity) - severities.indexOf(b.first.severity),
+  )
+}
+
+/** The endpoint's name; of several, how many they are. */
+export function concerned({ members }: Fold): string {
+  const [first] = members
+  if (members.length > 1 || first === undefined) return counted(members.length, 'endpoint')
+  return called(first.assessment.observation.target)
+}
+
+/** What to do, in the words for the first endpoint where others differ in names only. */
+export function fixFor({ first, members }: Fold): string {
+  const [member] = members
+  if (member === undefined || members.every(({ finding }) => finding.fix === first.fix)) return first.fix
+  return `For ${called(member.assessment.observation.target)}: ${first.fix}`
+}
+
+/** The fix without what is the endpoint's own: two hosts with the same trouble need the same done. */
+function remedy(finding: Finding, { observation }: Assessment): string {
+  const { target } = observation
+  if (target.kind === 'file') return finding.fix.replaceAll(target.path, '')
+  const own = [target.servername, target.connectTo, target.host, `:${target.port}`]
+  return own.reduce<string>((fix, part) => (part === null ? fix : fix.replaceAll(part, '')), finding.fix)
+}

@@ -1,0 +1,81 @@
+import type { Finding } from '../model/finding.ts'
+import type { AddressAnswer, Observation } from '../model/observation.ts'
+import type { Assessment } from '../model/report.ts'
+import { shortened } from '../model/text.ts'
+import { certificateLines, type Lines } from './certificate-page.ts'
+import { visible } from './escape.ts'
+import { evidenceWords } from './evidence.ts'
+import { ordinarySighting, servedLeaves } from './leaf.ts'
+import { advice, page, painted, paragraph, type Screen } from './page.ts'
+import { called, glyphs, markOf, troubles } from './row.ts'
+import { silence } from './trouble.ts'
+import { day, sentence } from './words.ts'
+
+/** One endpoint in depth for a terminal: the verdict, what to do, then what was seen. */
+export function renderHost(assessment: Assessment, now: Date, screen: Screen): string {
+  const { observation, findings } = assessment
+  const { sign, tone } = glyphs[markOf(assessment)]
+  const leaves = servedLeaves(assessment, now)
+  return page([
+    ...paragraph({ text: `${sign} `, tone }, headline(assessment, now), screen, 'bold'),
+    ...findings.flatMap((finding) => findingLines(finding, screen)),
+    ...leaves.flatMap((served, index) => {
+      const title = leaves.length === 1 ? 'Certificate' : `Certificate ${index + 1} of ${leaves.length}`
+      return section(title, certificateLines(served, observation.target, now, screen), screen)
+    }),
+    ...section('Connection', connectionLines(observation, screen), screen),
+    ...section('Addresses', addressesLines(observation, screen), screen),
+  ])
+}
+
+function headline(assessment: Assessment, now: Date): string {
+  const name = called(assessment.observation.target)
+  if (assessment.status !== 'success') return `${name} needs you: ${troubles(assessment)}`
+  return `${name}: ${sentence(assessment, now)}`
+}
+
+function section(title: string, lines: Lines, screen: Screen): Lines {
+  return lines.length === 0 ? [] : ['', painted(title, 'bold', screen), ...lines]
+}
+
+const mostEvidence = 400
+
+function findingLines(finding: Finding, screen: Screen): Lines {
+  const { sign, tone } = glyphs[finding.waivedUntil === null ? finding.severity : 'waived']
+  const waived = finding.waivedUntil === null ? '' : ` (waived until ${day(finding.waivedUntil)})`
+  const evidence = evidenceWords(finding.evidence)
+  return [
+    '',
+    ...paragraph({ text: `${sign} `, tone }, finding.message + waived, screen),
+    ...advice(tone, finding.fix, screen),
+    ...(evidence === '' ? [] : paragraph('    ', shortened(evidence, mostEvidence), screen, 'dim')),
+    `    ${painted(finding.rule, 'dim', screen)}`,
+    // never wrapped, so that a terminal can open it
+    `    ${painted(visible(finding.reference), 'dim', screen)}`,
+  ]
+}
+
+function connectionLines(observation: Observation, screen: Screen): Lines {
+  const sighting = ordinarySighting(observation)
+  if (sighting === null) return []
+  const { protocol, suite, clientCertificateDemanded } = sighting
+  const bits = suite.bits === null ? '' : `, ${suite.bits} bits`
+  const asks = clientCertificateDemanded ? ['The server demands a client certificate.'] : []
+  return [`${protocol}, ${suite.name}${bits}`, ...asks].flatMap((line) => paragraph('  ', line, screen))
+}
+
+function addressesLines({ addresses, target }: Observation, screen: Screen): Lines {
+  if (target.kind === 'file') return []
+  return addresses.map((answer) => {
+    const { sign, tone } = glyphs[addressMark(answer)]
+    const said = answer.leaf.known
+      ? `certificate ${answer.leaf.value.slice(0, 8)}`
+      : silence(answer.leaf.reason)
+    return `  ${painted(sign, tone, screen)} ${visible(`${answer.address ?? 'through the proxy'}  ${said}`)}`
+  })
+}
+
+function addressMark({ leaf }: AddressAnswer): keyof typeof glyphs {
+  if (leaf.known) return 'healthy'
+  return leaf.reason === 'not-asked' || leaf.reason === 'not-observed' ? 'unchecked' : 'error'
+}

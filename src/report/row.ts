@@ -1,0 +1,86 @@
+import { inWords } from '../model/duration.ts'
+import type { Finding, Severity } from '../model/finding.ts'
+import type { Assessment, Report } from '../model/report.ts'
+import type { Target } from '../model/target.ts'
+import { shortened } from '../model/text.ts'
+import { firstLeaf, issuerOrganisation } from './leaf.ts'
+import type { Tone } from './page.ts'
+import { counting, silence, trouble, unchecked, waivedFindings } from './trouble.ts'
+import { day } from './words.ts'
+
+/** An endpoint as a line of a table, for a terminal or a summary; the text is not escaped yet. */
+export interface Row {
+  readonly mark: Mark
+  readonly endpoint: string
+  /** What is left of its validity: `63 d`, `31 h`, negative once expired. */
+  readonly left: string
+  readonly expires: string
+  readonly issuer: string
+  readonly wrong: string
+}
+
+export type Mark = Severity | 'healthy' | 'waived' | 'unchecked'
+
+export const glyphs: Readonly<Record<Mark, { readonly sign: string; readonly tone: Tone }>> = {
+  error: { sign: '✗', tone: 'bad' },
+  warning: { sign: '!', tone: 'warning' },
+  notice: { sign: '·', tone: 'dim' },
+  healthy: { sign: '✓', tone: 'good' },
+  waived: { sign: '○', tone: 'dim' },
+  unchecked: { sign: '?', tone: 'warning' },
+}
+
+const mostTroubles = 3
+const longestName = 200
+
+export function row(assessment: Assessment, now: Date): Row {
+  const leaf = firstLeaf(assessment.observation)
+  return {
+    mark: markOf(assessment),
+    endpoint: shortened(called(assessment.observation.target), longestName),
+    left: leaf?.notAfter ? left(leaf.notAfter.getTime() - now.getTime()) : '–',
+    expires: day(leaf?.notAfter ?? null),
+    issuer: leaf === null ? '–' : shortened(issuerOrganisation(leaf) ?? '–', longestName),
+    wrong: troubles(assessment),
+  }
+}
+
+export function markOf(assessment: Assessment): Mark {
+  if (assessment.status !== 'success') return assessment.status
+  if (waivedFindings(assessment.findings).length > 0) return 'waived'
+  return assessment.observation.deliveries.known ? 'healthy' : 'unchecked'
+}
+
+/** How a whole run looks: not better than its worst endpoint, nor than a finding about the run itself. */
+export function runMark({ assessments, findings }: Report): Mark {
+  const all = [...counting(findings), ...assessments.flatMap((assessment) => counting(assessment.findings))]
+  if (all.some(({ severity }) => severity === 'error')) return 'error'
+  if (all.length > 0) return 'warning'
+  return assessments.length === 0 || assessments.some(unchecked) ? 'unchecked' : 'healthy'
+}
+
+/** The name the user gave, with the endpoint it stands for; the usual port goes without saying. */
+export function called(target: Target): string {
+  const place = target.kind === 'file' ? target.path : target.id.replace(/:443$/u, '')
+  const own = target.kind === 'file' ? target.path : target.host
+  return target.name === own || target.name === target.id ? place : `${target.name} (${place})`
+}
+
+/** All that is wrong with an endpoint, in a few words; notices only when there is nothing worse. */
+export function troubles(assessment: Assessment): string {
+  const { observation, findings } = assessment
+  const words = (some: readonly Finding[], note: string): readonly string[] =>
+    some.map((finding) => trouble(finding, assessment) + note)
+  const worse = [...words(counting(findings), ''), ...words(waivedFindings(findings), ' (waived)')]
+  if (worse.length === 0 && !observation.deliveries.known) return silence(observation.deliveries.reason)
+  const all = worse.length > 0 ? worse : words(findings, ' (notice)')
+  const more = all.length - mostTroubles
+  return all.slice(0, mostTroubles).join(', ') + (more > 0 ? ` and ${more} more` : '')
+}
+
+/** As `inWords` has it, in a few columns: `63 d`, `31 h`, `40 min`. */
+function left(ms: number): string {
+  const [count = '', unit = ''] = inWords(ms).split(' ')
+  const short = unit.startsWith('day') ? 'd' : unit.startsWith('hour') ? 'h' : 'min'
+  return `${ms < 0 ? '-' : ''}${/^\d/u.test(count) ? count : '0'} ${short}`
+}

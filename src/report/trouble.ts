@@ -1,0 +1,127 @@
+import type { Reason } from '../model/answer.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Assessment } from '../model/report.ts'
+import type { RuleId } from '../model/rule-id.ts'
+
+/** What a rule found, in the few words that fit a table; a rule without an entry speaks by its id. */
+const phrases: Readonly<Partial<Record<RuleId, string>>> = {
+  'endpoint/unanswered': 'no answer',
+  'certificate/expired': 'expired',
+  'certificate/expiry': 'expires soon',
+  'certificate/not-yet-valid': 'not valid yet',
+  'certificate/hostname': 'wrong name',
+  'certificate/self-signed': 'self-signed',
+  'certificate/untrusted': 'not trusted',
+  'certificate/weak-key': 'weak key',
+  'certificate/weak-signature': 'weak signature',
+  'certificate/lifetime': 'lives too long',
+  'certificate/names': 'unusual names',
+  'certificate/key-usage': 'not meant for servers',
+  'certificate/ca-as-leaf': 'a CA certificate',
+  'certificate/must-staple': 'staple impossible',
+  'certificate/malformed': 'malformed',
+  'chain/incomplete': 'intermediate missing',
+  'chain/order': 'chain out of order',
+  'chain/extra': 'needless certificate sent',
+  'chain/root-sent': 'root sent needlessly',
+  'chain/expiry': 'intermediate expires soon',
+  'chain/weak-signature': 'weak signature in the chain',
+  'identity/issuer': 'unexpected issuer',
+  'identity/pin': 'unexpected key',
+  'protocol/ssl2': 'speaks SSL 2',
+  'protocol/ssl3': 'speaks SSL 3',
+  'protocol/tls1.0': 'speaks TLS 1.0',
+  'protocol/tls1.1': 'speaks TLS 1.1',
+  'protocol/no-tls1.2-or-1.3': 'no modern TLS',
+  'protocol/no-tls1.3': 'no TLS 1.3',
+  'cipher/null': 'no encryption',
+  'cipher/anonymous': 'anonymous cipher',
+  'cipher/export': 'export cipher',
+  'cipher/weak': 'weak cipher',
+  'cipher/rc4': 'RC4',
+  'cipher/block64': '64-bit block cipher',
+  'cipher/no-forward-secrecy': 'no forward secrecy',
+  'cipher/no-aead': 'no authenticated cipher',
+}
+
+const silences: Readonly<Record<Reason, string>> = {
+  unresolved: 'name does not resolve',
+  refused: 'connection refused',
+  unreachable: 'unreachable',
+  'timed-out': 'timed out',
+  reset: 'connection reset',
+  closed: 'hung up',
+  'refused-handshake': 'handshake refused',
+  'not-tls': 'does not speak TLS',
+  'starttls-refused': 'STARTTLS refused',
+  'proxy-refused': 'proxy refused',
+  malformed: 'malformed answer',
+  blocked: 'blocked by configuration',
+  unreadable: 'file unreadable',
+  'wrong-password': 'wrong password',
+  'not-asked': 'not asked',
+  'not-observed': 'not checked',
+  bug: 'fault in this program',
+}
+
+/** A network reason in a few words. */
+export function silence(reason: Reason): string {
+  return silences[reason]
+}
+
+/** A finding in a few words. */
+export function phrase(rule: RuleId): string {
+  return phrases[rule] ?? rule
+}
+
+/** A finding in a few words, as its endpoint's row tells it: one without any answer says why. */
+export function trouble(finding: Finding, { observation }: Assessment): string {
+  const { deliveries } = observation
+  if (finding.rule !== 'endpoint/unanswered') return phrase(finding.rule)
+  return deliveries.known ? 'not fully answered' : silence(deliveries.reason)
+}
+
+/** The findings that make an endpoint need somebody: neither waived nor mere notices. */
+export function counting(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ severity, waivedUntil }) => severity !== 'notice' && waivedUntil === null)
+}
+
+/** The findings that a waiver silences, notices left aside. */
+export function waivedFindings(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ severity, waivedUntil }) => severity !== 'notice' && waivedUntil !== null)
+}
+
+/** Whether nothing is known of the endpoint and no finding or waiver speaks for it: that is not health. */
+export function unchecked({ observation, findings }: Assessment): boolean {
+  return !observation.deliveries.known && counting(findings).length + waivedFindings(findings).length === 0
+}
+
+/** How a verdict counts endpoints by their worst finding, in the order it names them. */
+const kinds: readonly { readonly of: RegExp; readonly one: string; readonly many: string }[] = [
+  { of: /^certificate\/expired$/u, one: 'expired', many: 'expired' },
+  { of: /\/expiry$/u, one: 'expires soon', many: 'expire soon' },
+  { of: /^certificate\/not-yet-valid$/u, one: 'not valid yet', many: 'not valid yet' },
+  { of: /^certificate\/hostname$/u, one: 'with the wrong name', many: 'with the wrong name' },
+  { of: /\/(self-signed|untrusted|incomplete)$/u, one: 'not trusted', many: 'not trusted' },
+  { of: /^identity\//u, one: 'not as expected', many: 'not as expected' },
+  {
+    of: /^(protocol|cipher)\/|\/weak-/u,
+    one: 'with weak cryptography',
+    many: 'with weak cryptography',
+  },
+  { of: /^endpoint\/unanswered$/u, one: 'does not answer', many: 'do not answer' },
+  { of: /^/u, one: 'with another fault', many: 'with other faults' },
+]
+
+/** `2 expired, 1 does not answer`: each endpoint counted once, by its worst finding. */
+export function troubleCounts(assessments: readonly Assessment[]): string {
+  const worst = assessments.flatMap(({ findings }) => counting(findings)[0]?.rule ?? [])
+  const found = worst.map((rule) => kinds.findIndex(({ of }) => of.test(rule)))
+  return kinds
+    .map(({ one, many }, index) => {
+      const count = found.filter((kind) => kind === index).length
+      return count === 0 ? '' : `${count} ${count === 1 ? one : many}`
+    })
+    .filter((part) => part !== '')
+    .join(', ')
+}
