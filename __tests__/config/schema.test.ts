@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+
+import { configSchema } from '../../src/config/json-schema.ts'
+import { laterRules } from '../../src/config/later.ts'
+import { readConfig } from '../../src/config/read-config.ts'
+import { ruleIds } from '../../src/model/rule-id.ts'
+import { certificateA } from './pem.ts'
+import { request, workspace } from './workspace.ts'
+
+const root = join(import.meta.dirname, '../..')
+const examples = readdirSync(join(root, 'examples')).filter((name) => /\.(?:ya?ml|json)$/.test(name))
+const configs = examples.filter((name) =>
+  /^\s*"?(?:domains)"?:/m.test(readFileSync(join(root, 'examples', name), 'utf8')),
+)
+
+test('the committed schema is the one the parser has', () => {
+  expect(JSON.parse(readFileSync(join(root, 'schemas/config.json'), 'utf8'))).toEqual(configSchema())
+})
+
+test('the examples hold the source document, a minimal and a full config', () => {
+  expect(configs).toEqual(expect.arrayContaining(['source.json', 'minimal.yml', 'full.yml']))
+})
+
+test.each(configs)('examples/%s is read, and its schema agrees', async (name) => {
+  const text = readFileSync(join(root, 'examples', name), 'utf8')
+  const folder = workspace({ [name]: text, 'ca.pem': certificateA })
+  const environment = { CLIENT_P12: 'base64:MIA=', SAML_P12_PASSWORD: 'open' }
+  const watchlist = await readConfig(request({ path: join(folder, name), environment }))
+
+  expect(watchlist.entries.length).toBeGreaterThan(0)
+  const validate = new Ajv2020({ strict: false, formats: { date: true } }).compile(configSchema())
+  validate(parse(text))
+  expect(validate.errors).toBeNull()
+})
+
+test('the source document runs unmodified but for a warning about its literal password', async () => {
+  const watchlist = await readConfig(request({ path: join(root, 'examples/source.json') }))
+
+  expect(
+    watchlist.entries.map(({ target, policy }) => [target.id, target.name, policy.expiry.warningDays]),
+  ).toEqual([
+    ['example.com:443', 'Main Website', 45],
+    ['api.example.com:443', 'API Endpoint', 60],
+    ['admin.example.com:8443', 'Admin Portal', 90],
+    ['example.org:443', 'example.org:443', 'auto'],
+    ['example.net:443', 'example.net:443', 'auto'],
+  ])
+  expect(watchlist.warnings.map(({ message }) => message)).toEqual([
+    '"password" stands in the file for everybody to read.',
+  ])
+})
+
+test('editors are told what arrives later', () => {
+  expect(configSchema()).toMatchObject({
+    properties: { transparency: { description: 'Arrives with a later version' } },
+  })
+})
+
+test('no rule is both here and still to come', () => {
+  expect(laterRules.filter((id) => (ruleIds as readonly string[]).includes(id))).toEqual([])
+})

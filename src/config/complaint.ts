@@ -1,0 +1,43 @@
+import type { Place } from '../model/target.ts'
+
+/** One thing that is wrong with the configuration, and what to write instead. */
+export interface Complaint {
+  /** `null` when no line of a file is to blame. */
+  readonly place: Place | null
+  readonly message: string
+  readonly remedy: string
+}
+
+/** The user's configuration cannot be used; holds every complaint about it, in the order of the file. */
+export class ConfigError extends Error {
+  readonly complaints: readonly Complaint[]
+
+  constructor(complaints: readonly Complaint[]) {
+    super(complaintsText(complaints))
+    this.name = 'ConfigError'
+    this.complaints = complaints
+  }
+}
+
+/** `certificates.yml:7:11 "ports" is not a setting of a domain. Write "port".` */
+export function complaintText({ place, message, remedy }: Complaint): string {
+  const where = place === null ? '' : `${place.file}:${place.line}:${place.column} `
+  return remedy === '' ? `${where}${message}` : `${where}${message} ${remedy}`
+}
+
+/** Complaints without a place first, then by line and column. */
+export function inOrder(complaints: readonly Complaint[]): readonly Complaint[] {
+  return [...complaints].sort(({ place: a }, { place: b }) =>
+    a === null || b === null
+      ? Number(a !== null) - Number(b !== null)
+      : a.line - b.line || a.column - b.column,
+  )
+}
+
+const mostLines = 100
+
+function complaintsText(complaints: readonly Complaint[]): string {
+  const lines = complaints.slice(0, mostLines).map(complaintText)
+  const rest = complaints.length - lines.length
+  return [...lines, ...(rest > 0 ? [`… and ${rest} more complaints.`] : [])].join('\n')
+}

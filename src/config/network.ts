@@ -1,0 +1,42 @@
+import type { NetworkPolicy } from '../model/policy.ts'
+import { complain, type Reading, resolved } from './reading.ts'
+import type { NetworkSettings } from './schema.ts'
+
+/** How the run may use the network, and why it may contact no endpoint at all (`null`: it may). */
+export function readNetwork(
+  reading: Reading,
+  settings: NetworkSettings = {},
+  untrusted: boolean,
+): { readonly network: NetworkPolicy; readonly blocked: string | null } {
+  const proxy = resolved(reading, settings.proxy, ['network', 'proxy'])
+  const network: NetworkPolicy = {
+    concurrency: settings.concurrency ?? 64,
+    connectionsPerHost: settings.connections_per_host ?? 4,
+    // A stranger's change is no permission: only the base config could give it.
+    allowPrivate: !untrusted && settings.allow_private !== false,
+    proxy: proxy !== undefined && 'text' in proxy ? readProxy(reading, proxy.text) : null,
+  }
+  return { network, blocked: proxy === undefined ? null : blockedBy(proxy, untrusted) }
+}
+
+function blockedBy(
+  proxy: { readonly text: string } | { readonly withheld: string },
+  untrusted: boolean,
+): string | null {
+  if (untrusted) return 'an untrusted run contacts nothing through a proxy'
+  return 'withheld' in proxy ? `the proxy needs \${${proxy.withheld}}, which this run does not look up` : null
+}
+
+function readProxy(reading: Reading, text: string): URL | null {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url !== null && url.protocol === 'http:' && url.hostname !== '') return url
+  // The value may hold a password: it is not repeated.
+  complain(
+    reading,
+    ['network', 'proxy'],
+    'value',
+    '"proxy" is not the address of an HTTP proxy.',
+    'Write http://host:port.',
+  )
+  return null
+}

@@ -1,0 +1,151 @@
+import { dirname } from 'node:path'
+
+import { ConfigError, inOrder } from './complaint.ts'
+import { type ConfigFile, mostConfigBytes, readConfigText, startOf } from './config-text.ts'
+import type { DomainSettings } from './domain-schema.ts'
+import { contentOf } from './files.ts'
+import { type HostText, parseHostText } from './host-text.ts'
+import { readNetwork } from './network.ts'
+import { warnOfNotifications } from './notifications.ts'
+import { checkThresholds, readSeverities, readWaivers } from './policies.ts'
+import { postponements } from './postponements.ts'
+import { complain, type Reading } from './reading.ts'
+import { schemaComplaints } from './schema-complaints.ts'
+import { type ConfigSettings, readSettings } from './schema.ts'
+import { lookupIn } from './secrets.ts'
+import { type CommonTarget, readEntry } from './targets.ts'
+import { readAnchors } from './trust.ts'
+import type { Watchlist, WatchlistEntry } from './watchlist.ts'
+
+/** What a door asks the configuration for. */
+export interface ConfigRequest {
+  /** `null`: no config file, hosts stand alone. */
+  readonly path: string | null
+  /** From arguments or the input `domains`; they add to the config. */
+  readonly hosts: readonly string[]
+  /** Overrides the config. */
+  readonly scan: 'certificate' | 'tls' | null
+  readonly probes: boolean
+  /** Paths of trust anchors for the whole run, relative to the working directory. */
+  readonly anchors: readonly string[]
+  /** The workspace in a runner: every path must lie inside it once symbolic links are resolved. */
+  readonly root: string | null
+  /** The input `env`, or --secrets; looked up before the environment. */
+  readonly secrets: ReadonlyMap<string, string>
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** What this run will use; what it will not use is never looked up. */
+  readonly resolve: { readonly targets: boolean; readonly notifications: boolean }
+  /** A gate for somebody else's change: nothing is looked up, and no private address is contacted. */
+  readonly untrusted: boolean
+}
+
+/** Reads the config and the hosts into what is to be watched. Throws a ConfigError with all complaints. */
+export async function readConfig(request: ConfigRequest): Promise<Watchlist> {
+  const config = request.path === null ? null : await readFile(request.path, request.root)
+  const { settings, issues } = config === null ? { settings: {}, issues: [] } : readSettings(config.value)
+  const reading: Reading = {
+    document: config,
+    files: {
+      folder: request.path === null ? '.' : dirname(request.path),
+      root: request.root,
+      read: new Map(),
+    },
+    lookup:
+      request.resolve.targets && !request.untrusted ? lookupIn(request.secrets, request.environment) : null,
+    complaints: config === null ? [] : schemaComplaints(issues, config),
+    warnings: [],
+    trusts: new Map(),
+  }
+  reading.complaints.push(...postponements(config, request))
+  const { network, blocked } = readNetwork(reading, settings.network, request.untrusted)
+  const common = await readCommon(reading, settings, request, blocked)
+  const entries = await readEntries(reading, settings, request.hosts, common)
+  warnOfNotifications(reading)
+  if (reading.complaints.length > 0) throw new ConfigError(inOrder(reading.complaints))
+  return {
+    monitor: settings.monitor ?? request.path ?? 'domains',
+    entries,
+    network,
+    waivers: common.waivers,
+    severities: common.severities,
+    checkIntervalSeconds: settings.check_interval ?? 86_400,
+    intervalWritten: settings.check_interval !== undefined,
+    config: config === null || request.path === null ? null : { path: request.path, sha256: config.sha256 },
+    warnings: inOrder(reading.warnings),
+  }
+}
+
+async function readFile(path: string, root: string | null): Promise<ConfigFile> {
+  const content = await contentOf(path, { folder: '.', root, read: new Map() }, mostConfigBytes)
+  if (content.kind === 'bytes') return readConfigText(content.bytes, path)
+  const { message, remedy } =
+    content.kind === 'wrong' ? content : { message: 'This is not a config.', remedy: '' }
+  throw new ConfigError([{ place: startOf(path), message, remedy }])
+}
+
+async function readCommon(
+  reading: Reading,
+  settings: ConfigSettings,
+  request: ConfigRequest,
+  blocked: string | null,
+): Promise<CommonTarget> {
+  const defaults = settings.defaults ?? {}
+  checkThresholds(reading, defaults.warning_days, defaults.critical_days, ['defaults', 'critical_days'])
+  const here: Reading = { ...reading, files: { ...reading.files, folder: '.' } }
+  return {
+    defaults,
+    severities: readSeverities(reading, settings.rules),
+    waivers: readWaivers(reading, settings.waivers),
+    anchors: await readAnchors(here, request.anchors, () => null),
+    blocked,
+  }
+}
+
+async function readEntries(
+  reading: Reading,
+  settings: ConfigSettings,
+  hosts: readonly string[],
+  common: CommonTarget,
+): Promise<readonly WatchlistEntry[]> {
+  const entries = new Map<string, WatchlistEntry>()
+  for (const [index, written] of (settings.domains ?? []).entries()) {
+    if (written === undefined) continue
+    const entry = await readEntry(reading, longForm(written), ['domains', index], common)
+    const first = entry && entries.get(entry.target.id)
+    if (first !== undefined) complainOfTwins(reading, first, index)
+    else if (entry !== undefined) entries.set(entry.target.id, entry)
+  }
+  for (const written of hosts) {
+    const host = parseHostText(written)
+    if (!('host' in host)) reading.complaints.push({ place: null, ...host })
+    else {
+      const entry = await readEntry(reading, { domain: host }, null, common)
+      // What the config says of the same endpoint is more than its name.
+      if (entry !== undefined && !entries.has(entry.target.id)) entries.set(entry.target.id, entry)
+    }
+  }
+  if (entries.size === 0 && reading.complaints.length === 0)
+    complain(
+      reading,
+      reading.document && [],
+      'value',
+      'There is nothing to watch.',
+      'Write "domains:" and a list of hosts, or name a host.',
+    )
+  return [...entries.values()]
+}
+
+function longForm(written: HostText | DomainSettings): DomainSettings {
+  return 'host' in written ? { domain: written } : written
+}
+
+function complainOfTwins(reading: Reading, { target: { id, source } }: WatchlistEntry, index: number): void {
+  const message = `${id} is watched a second time, first in line ${source?.line}.`
+  complain(
+    reading,
+    ['domains', index],
+    'value',
+    message,
+    'Keep one, or tell them apart by "port", "servername" or "connect_to".',
+  )
+}

@@ -1,0 +1,143 @@
+import { z } from 'zod'
+
+import { type Severity, severities } from '../model/finding.ts'
+import type { Waiver } from '../model/policy.ts'
+import { type RuleId, ruleIds } from '../model/rule-id.ts'
+import { type CommonSettings, defaultsSchema, type DomainSettings, entrySchema } from './domain-schema.ts'
+import type { HostText } from './host-text.ts'
+import { laterRules } from './later.ts'
+import { notificationsSchema } from './notifications-schema.ts'
+import { day, flag, line, list, oneOf, secret, whole } from './values.ts'
+
+export interface NetworkSettings {
+  readonly concurrency?: number | undefined
+  readonly connections_per_host?: number | undefined
+  readonly allow_private?: 'auto' | boolean | undefined
+  readonly proxy?: string | undefined
+}
+
+/** The rules that a config may name, the ones of later versions included. */
+export const namedRules: readonly string[] = [...ruleIds, ...laterRules]
+
+const network: z.ZodType<NetworkSettings> = z.strictObject(
+  {
+    concurrency: whole(1, 1024).describe('Connections at one time (64)').optional(),
+    connections_per_host: whole(1, 64).describe('Of these, to one host (4)').optional(),
+    allow_private: z
+      .literal(['auto', true, false], 'auto, true or false')
+      .describe('Whether private addresses may be contacted')
+      .optional(),
+    proxy: secret('an address, as in http://proxy.example:3128').describe('An HTTP proxy').optional(),
+  },
+  'settings, as in { concurrency: 64 }',
+)
+
+const waiver: z.ZodType<Waiver> = z.strictObject(
+  {
+    rule: line('a rule id, in which * stands for any characters').describe(
+      'Rule ids; * stands for any characters',
+    ),
+    domain: line('a host, host:port or name, in which * stands for any characters').describe(
+      'Host, host:port or name; * stands for any characters',
+    ),
+    reason: line('the reason, in a sentence').describe('Why it is accepted'),
+    until: day().describe('The last day of the waiver'),
+  },
+  'settings with the keys rule, domain, reason and until',
+)
+
+const resolver = line('an address, as in 192.0.2.53 or 192.0.2.53:5353')
+const link = line('an address that begins with https://', 2000)
+
+const wanted = 'settings, of which "domains:" and a list of hosts is the first'
+
+/** The config's settings, each with the schema of its value. */
+const settings = {
+  version: z.literal(1, '1').describe('Version of this format'),
+  monitor: line('a name', 100).describe('Name of this monitor (the path of the config)'),
+  defaults: defaultsSchema.describe('What holds for every domain that does not say otherwise'),
+  domains: z.array(entrySchema, 'a list of hosts').describe('What is watched'),
+  rules: rulesSchema().describe('Severities that differ from the built-in ones'),
+  waivers: list(waiver, '[{ rule: …, domain: …, reason: …, until: 2027-03-31 }]').describe(
+    'Findings that are accepted until a day',
+  ),
+  pull_requests: z.strictObject(
+    { gate: oneOf('changed', 'all').optional() },
+    'settings, as in { gate: changed }',
+  ),
+  history: z.strictObject({ keep: whole(1, 1000).optional() }, 'settings, as in { keep: 50 }'),
+  transparency: z.strictObject(
+    { lookup: flag().optional(), log_list_url: link.optional(), search_url: link.optional() },
+    'settings, as in { lookup: false }',
+  ),
+  revocation: z.strictObject(
+    { enabled: flag().optional(), max_crl_mb: whole(1, 1000).optional() },
+    'settings, as in { enabled: true }',
+  ),
+  renewal: z.strictObject(
+    {
+      ari: flag().optional(),
+      directories: z.record(line('a name'), link, 'addresses by the name of the issuer').optional(),
+    },
+    'settings, as in { ari: true }',
+  ),
+  dns: z.strictObject(
+    { caa: flag().optional(), dane: flag().optional(), resolver: resolver.optional() },
+    'settings, as in { caa: true }',
+  ),
+  report: z.strictObject({ sarif: flag().optional() }, 'settings, as in { sarif: false }'),
+  network: network.describe('How the network is used'),
+  notifications: notificationsSchema.describe('Who hears of it'),
+  check_interval: whole(1, 31_536_000).describe('Seconds between runs (86400)'),
+}
+
+/** The config's parts as they are read; a part, or an entry of `domains`, that breaks the schema is `undefined`. */
+export interface ConfigSettings {
+  readonly monitor?: string | undefined
+  readonly defaults?: CommonSettings | undefined
+  readonly domains?: readonly (HostText | DomainSettings | undefined)[] | undefined
+  readonly rules?: Readonly<Partial<Record<RuleId, Severity | 'off'>>> | undefined
+  readonly waivers?: readonly Waiver[] | undefined
+  readonly network?: NetworkSettings | undefined
+  readonly check_interval?: number | undefined
+}
+
+/** The schema of the whole config: types, complaints and JSON Schema from one source. */
+export const configFileSchema: z.ZodType<ConfigSettings> = z.strictObject(settings, wanted).partial()
+
+/**
+ * Reads a config's value by the schema. With issues, every part that is sound by itself is still given, so that
+ * contradictions inside it can be named in the same go.
+ */
+export function readSettings(value: unknown): {
+  readonly settings: ConfigSettings
+  readonly issues: readonly z.core.$ZodIssue[]
+} {
+  const whole = configFileSchema.safeParse(value)
+  if (whole.success) return { settings: whole.data, issues: [] }
+  const { defaults, domains, rules, waivers, network } = z
+    .record(z.string(), z.unknown())
+    .catch({})
+    .parse(value)
+  const parts: ConfigSettings = {
+    defaults: settings.defaults.safeParse(defaults).data,
+    domains: z
+      .array(z.unknown())
+      .catch([])
+      .parse(domains)
+      .map((entry) => entrySchema.safeParse(entry).data),
+    rules: settings.rules.safeParse(rules).data,
+    waivers: settings.waivers.safeParse(waivers).data,
+    network: settings.network.safeParse(network).data,
+  }
+  return { settings: parts, issues: whole.error.issues }
+}
+
+function rulesSchema(): z.ZodType<Partial<Record<RuleId, Severity | 'off'>>> {
+  const severity = oneOf(...severities, 'off')
+  return z.partialRecord(
+    z.enum([...ruleIds, ...laterRules]),
+    severity,
+    'severities by rule, as in { protocol/tls1.0: error }',
+  )
+}
