@@ -1,0 +1,78 @@
+import { open } from 'node:fs/promises'
+
+import type { Certificate } from '../model/certificate.ts'
+import type { Delivery, Observation } from '../model/observation.ts'
+import type { FileTarget } from '../model/target.ts'
+import { ConversationError } from '../net/conversation-error.ts'
+import { largestCertificateFile, readCertificateFile } from '../wire/containers.ts'
+import { ask } from './ask.ts'
+import { canonicalName } from './canonical-name.ts'
+import { readChain } from './chain.ts'
+import type { Surroundings } from './surroundings.ts'
+import { trustEvidence } from './trust.ts'
+
+/** Reads a certificate file of the repository: PEM, DER, PKCS#7 or PKCS#12. */
+export async function observeFile(target: FileTarget, around: Surroundings): Promise<Observation> {
+  const at = around.clock()
+  const started = performance.now()
+  const deliveries = await ask(async () => {
+    const bytes =
+      target.content.kind === 'bytes' ? target.content.bytes : await readWhole(target.content.path)
+    return deliveriesIn(await readCertificateFile(bytes, target.password), target, around)
+  })
+  return { target, at, durationMs: performance.now() - started, connections: 0, addresses: [], deliveries }
+}
+
+/** A chain from leaf to issuer is one delivery; in any other bundle every certificate stands for itself. */
+function deliveriesIn(
+  ders: readonly Uint8Array[],
+  target: FileTarget,
+  around: Surroundings,
+): readonly Delivery[] {
+  const { chain, unreadable } = readChain(ders, around.certificates)
+  const store = around.storeFor(target.trust)
+  const deliveryOf = (
+    leaf: Certificate,
+    others: readonly Certificate[],
+    sent: readonly Certificate[],
+  ): Delivery => ({
+    leaf,
+    chain: sent,
+    unreadable,
+    sightings: [],
+    trust: trustEvidence([leaf, ...others], store, around.certificates),
+  })
+  const [leaf, ...others] = chain
+  if (isOrdered(chain)) return [deliveryOf(leaf, others, chain)]
+  return chain.map((certificate) =>
+    deliveryOf(
+      certificate,
+      chain.filter((other) => other !== certificate),
+      [certificate],
+    ),
+  )
+}
+
+function isOrdered(chain: readonly Certificate[]): boolean {
+  return chain.every((certificate, index) => {
+    const issuer = chain[index + 1]
+    return issuer === undefined || canonicalName(certificate.issuer) === canonicalName(issuer.subject)
+  })
+}
+
+/** Throws ConversationError('unreadable'). Reads no further than a certificate file can be long. */
+async function readWhole(path: string): Promise<Uint8Array> {
+  try {
+    const file = await open(path)
+    try {
+      const { size } = await file.stat()
+      if (size > largestCertificateFile) throw new Error(`larger than ${largestCertificateFile} octets`)
+      return await file.readFile()
+    } finally {
+      await file.close()
+    }
+  } catch (thrown) {
+    const cause = thrown instanceof Error ? thrown.message : String(thrown)
+    throw new ConversationError('unreadable', `the file cannot be read: ${cause}`, { cause: thrown })
+  }
+}

@@ -1,0 +1,58 @@
+import { unanswered } from '../model/answer.ts'
+import type { Observation } from '../model/observation.ts'
+import type { NetworkPolicy } from '../model/policy.ts'
+import type { Target } from '../model/target.ts'
+import { hasIpv6Route, type Lookup } from '../net/resolve.ts'
+import { secureContexts } from '../net/tls-context.ts'
+import { certificates } from './certificates.ts'
+import { observeEndpoint } from './endpoint.ts'
+import { observeFile } from './file.ts'
+import { issuersFromRun } from './issuer-hints.ts'
+import type { Surroundings } from './surroundings.ts'
+import { trustStores } from './trust-store.ts'
+import { turnstile } from './turnstile.ts'
+
+export interface Observer {
+  /** Asks one target. Targets may be asked all at once: the number of open connections stays bounded. */
+  observe(target: Target): Promise<Observation>
+  /** Lets the endpoints of a run help each other: one may send the issuer that another forgot. */
+  relate(observations: readonly Observation[]): readonly Observation[]
+}
+
+export interface ObserverOptions {
+  readonly network: NetworkPolicy
+  readonly lookup: Lookup
+  readonly run: AbortSignal
+  readonly clock: () => Date
+  readonly retryPauseMs?: number
+}
+
+/** Makes the observer of a run, with everything its observations share. */
+export function observer({ network, lookup, run, clock, retryPauseMs = 1000 }: ObserverOptions): Observer {
+  const read = certificates()
+  const around: Surroundings = {
+    network,
+    lookup,
+    ipv6: hasIpv6Route(),
+    retryPauseMs,
+    turnstile: turnstile(network.concurrency, network.connectionsPerHost),
+    contexts: secureContexts(),
+    certificates: read,
+    storeFor: trustStores(read),
+    run,
+    clock,
+  }
+  return {
+    observe(target) {
+      if (run.aborted) return Promise.resolve(notObserved(target, clock()))
+      return target.kind === 'file' ? observeFile(target, around) : observeEndpoint(target, around)
+    },
+    relate: (observations) => issuersFromRun(observations, read),
+  }
+}
+
+/** A target the run did not come to. */
+function notObserved(target: Target, at: Date): Observation {
+  const deliveries = unanswered('not-observed', 'the run ended before this target was asked')
+  return { target, at, durationMs: 0, connections: 0, addresses: [], deliveries }
+}
