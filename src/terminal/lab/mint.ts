@@ -2,6 +2,7 @@ import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } fr
 
 import { addressBytes, parseAddress } from '../../model/address.ts'
 import * as der from '../../wire/der-writer.ts'
+import { writePem } from '../../wire/pem.ts'
 
 /** A certificate with its private key, ready to be served or to sign others. */
 export interface Minted {
@@ -63,7 +64,7 @@ export function mint(request: MintRequest, issuer?: Minted): Minted {
   const certificate = der.sequence(tbs, algorithm.identifier, der.bitString(signature))
   return {
     der: certificate,
-    certificatePem: pem('CERTIFICATE', certificate),
+    certificatePem: writePem('CERTIFICATE', certificate),
     keyPem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     subject,
     privateKey,
@@ -84,15 +85,6 @@ export function keyPair(kind: KeyKind): { readonly publicKey: KeyObject; readonl
     case 'ed25519':
       return generateKeyPairSync('ed25519')
   }
-}
-
-/** RFC 7468. */
-export function pem(label: string, bytes: Uint8Array): string {
-  const lines =
-    Buffer.from(bytes)
-      .toString('base64')
-      .match(/.{1,64}/g) ?? []
-  return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`
 }
 
 /** An Extension value: extnID, critical where true, extnValue. */

@@ -1,0 +1,34 @@
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/** A folder that cannot be written: not our bug, and yet the run cannot keep what it found. */
+export class Unwritable extends Error {
+  override readonly name = 'Unwritable'
+}
+
+/**
+ * Writes a file piece by piece, makes its folder first, and renames it into place when it is complete and on disk:
+ * nobody ever reads half of it. Throws `Unwritable` naming path and cause.
+ */
+export async function writeWhole(path: string, pieces: Iterable<string>): Promise<void> {
+  const temporary = `${path}.${process.pid}.tmp`
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeAll(temporary, pieces)
+    await rename(temporary, path)
+  } catch (thrown) {
+    await rm(temporary, { force: true }).catch(() => {}) // the first cause is what matters
+    const cause = thrown instanceof Error ? thrown.message : String(thrown)
+    throw new Unwritable(`${path} cannot be written: ${cause}`, { cause: thrown })
+  }
+}
+
+async function writeAll(path: string, pieces: Iterable<string>): Promise<void> {
+  const file = await open(path, 'w')
+  try {
+    for (const piece of pieces) await file.write(piece)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}

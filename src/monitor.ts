@@ -1,0 +1,77 @@
+import type { Watchlist, WatchlistEntry } from './config/watchlist.ts'
+import { judgeRun } from './judge/judge-run.ts'
+import { judge } from './judge/judge.ts'
+import { unanswered } from './model/answer.ts'
+import { statusOf } from './model/finding.ts'
+import type { Observation } from './model/observation.ts'
+import type { Assessment, Generator, Report, Run } from './model/report.ts'
+import type { Observer } from './observe/observe.ts'
+import { ordered } from './report/order.ts'
+
+/** Everything a run may do to the world, and whatever it is told of it. Tests pass plain functions. */
+export interface World {
+  readonly observer: Observer
+  /** The clock for judging, which `--now` moves. */
+  readonly now: Date
+  /** The time of day. */
+  clock(): Date
+  readonly generator: Generator
+  readonly run: Omit<Run, 'monitor' | 'config'>
+  /** Whether a schedule started the run. */
+  readonly scheduled: boolean
+  /** Called after each endpoint. */
+  progress(done: number, total: number): void
+}
+
+/** Observe, relate, judge, report. Both doors come through here. */
+export async function check(watchlist: Watchlist, world: World): Promise<Report> {
+  const started = world.clock()
+  const observations = world.observer.relate(await observeAll(watchlist.entries, world))
+  const assessments = watchlist.entries.flatMap(({ policy }, index) => {
+    const observation = observations[index]
+    return observation === undefined ? [] : [assess(observation, policy, world.now)]
+  })
+  const { monitor, config, waivers, severities, checkIntervalSeconds, intervalWritten } = watchlist
+  const { now, scheduled } = world
+  const at = world.clock()
+  return {
+    generator: world.generator,
+    run: { ...world.run, monitor, config },
+    at,
+    now,
+    durationMs: at.getTime() - started.getTime(),
+    findings: judgeRun({
+      assessments,
+      waivers,
+      severities,
+      checkIntervalSeconds,
+      intervalWritten,
+      scheduled,
+      now,
+    }),
+    assessments: ordered(assessments),
+  }
+}
+
+async function observeAll(entries: readonly WatchlistEntry[], world: World): Promise<readonly Observation[]> {
+  let done = 0
+  return Promise.all(
+    entries.map(async ({ target, blocked }) => {
+      const observation =
+        blocked === null ? await world.observer.observe(target) : forbidden(target, blocked, world.clock())
+      world.progress(++done, entries.length)
+      return observation
+    }),
+  )
+}
+
+/** A target that this run must not contact. */
+function forbidden(target: Observation['target'], detail: string, at: Date): Observation {
+  const deliveries = unanswered('blocked', detail)
+  return { target, at, durationMs: 0, connections: 0, addresses: [], deliveries }
+}
+
+function assess(observation: Observation, policy: Assessment['policy'], now: Date): Assessment {
+  const findings = judge(observation, policy, now)
+  return { observation, policy, findings, status: statusOf(findings) }
+}

@@ -1,0 +1,40 @@
+/** What may end a run before its time. */
+export type EndCause = 'SIGINT' | 'SIGTERM' | 'deadline'
+
+/** Tells a run when to stop. */
+export interface RunSignal {
+  readonly signal: AbortSignal
+  /** What ended the run; `null` while nothing has. */
+  readonly cause: EndCause | null
+  /** Listens no more; a later Ctrl-C ends the process at once, as without us. */
+  release(): void
+}
+
+/** GitHub ends a job after six hours; by then the report must have been written. */
+const longestRunMs = 5.5 * 3_600_000
+
+/** Ends the run in good order on Ctrl-C, on SIGTERM, and before the job is killed for its length. */
+export function runSignal(): RunSignal {
+  const controller = new AbortController()
+  let cause: EndCause | null = null
+  const end = (why: EndCause): void => {
+    cause ??= why
+    release()
+    controller.abort()
+  }
+  const interrupted = (): void => end('SIGINT')
+  const terminated = (): void => end('SIGTERM')
+  const timer = setTimeout(() => end('deadline'), longestRunMs).unref()
+  const release = (): void => {
+    clearTimeout(timer)
+    process.off('SIGINT', interrupted).off('SIGTERM', terminated)
+  }
+  process.once('SIGINT', interrupted).once('SIGTERM', terminated)
+  return {
+    signal: controller.signal,
+    get cause() {
+      return cause
+    },
+    release,
+  }
+}

@@ -1,0 +1,33 @@
+import { productName, productVersion } from '../model/product.ts'
+
+export function versionText(): string {
+  return `${productName} ${productVersion} (Node ${process.versions.node}, OpenSSL ${process.versions.openssl})`
+}
+
+export const helpText: string = `Watches the TLS certificates of the domains you list.
+
+Usage
+  ${productName} check [HOST[:PORT] …] [options]   look at hosts, or at all that the config lists
+  ${productName} demo                              check a lab of good and bad servers on this machine
+  ${productName} schema config|report              print a JSON Schema
+
+Options of check
+  --config FILE          default .github/certificates.yml when no host is given
+  --fail-on LEVEL        error (default), warning or never
+  --format FORMAT        table (default) or json: one report on stdout and nothing else
+  --report DIR           where the report is kept; default certificate_reports
+  --ca-file FILE         trust these certificates as well; may be repeated
+  --secrets FILE         lines NAME=value for \${NAME} in the config
+  --scan SCAN            certificate or tls
+  --probes               also probe for vulnerabilities
+  --now INSTANT          judge as if it were then, as in 2027-03-15T08:00:00Z
+  --no-notify            send nothing to anybody
+  --watch                check again and again, every check_interval
+  --log FILE             append what happens to a file
+  --quiet, --verbose     say less, say more
+  --help, --version
+
+Exit codes
+  0  nothing at or above --fail-on        2  the command line or the config is wrong
+  1  findings at or above it              3  the program itself failed
+`

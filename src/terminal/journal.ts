@@ -1,0 +1,40 @@
+import { createWriteStream } from 'node:fs'
+import { finished } from 'node:stream/promises'
+
+import type { Report } from '../model/report.ts'
+import { visible } from '../report/escape.ts'
+import { sentence, verdict } from '../report/words.ts'
+
+/** The log file of `--log`: one line an event, `time - level - message`, appended. */
+export interface Journal {
+  write(level: 'INFO' | 'WARNING' | 'ERROR', message: string): void
+  report(report: Report, path: string): void
+  close(): Promise<void>
+}
+
+/** `null`: nobody asked for one. A file that cannot be written ends the run like any unwritable folder. */
+export function journal(path: string | null): Journal {
+  if (path === null) return { write: () => {}, report: () => {}, close: () => Promise.resolve() }
+  const stream = createWriteStream(path, { flags: 'a' })
+  const written = finished(stream)
+  written.catch(() => {}) // heard in close()
+  const write: Journal['write'] = (level, message) => {
+    stream.write(`${new Date().toISOString()} - ${level} - ${visible(message)}\n`)
+  }
+  return {
+    write,
+    report(report, reportPath) {
+      for (const assessment of report.assessments) {
+        const level = ({ success: 'INFO', warning: 'WARNING', error: 'ERROR' } as const)[assessment.status]
+        write(level, `${assessment.observation.target.id}: ${sentence(assessment, report.now)}`)
+      }
+      for (const finding of report.findings)
+        write(finding.severity === 'error' ? 'ERROR' : 'WARNING', finding.message)
+      write('INFO', `${verdict(report)} Report: ${reportPath}`)
+    },
+    async close() {
+      stream.end()
+      await written
+    },
+  }
+}

@@ -1,0 +1,139 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+
+import { complaintText, ConfigError } from '../config/complaint.ts'
+import { readConfig } from '../config/read-config.ts'
+import { parseSecrets } from '../config/secrets.ts'
+import type { Watchlist } from '../config/watchlist.ts'
+import { writeWhole } from '../deliver/whole-file.ts'
+import type { Report } from '../model/report.ts'
+import { check } from '../monitor.ts'
+import { visible } from '../report/escape.ts'
+import { reportFileName } from '../report/file-name.ts'
+import { writeJson } from '../report/json.ts'
+import { exitCodes, outcome } from '../report/outcome.ts'
+import { type RunSignal, runSignal } from '../run-signal.ts'
+import { realWorld } from '../world.ts'
+import { type CheckArguments, UsageError } from './arguments.ts'
+import { journal, type Journal } from './journal.ts'
+import { printReport } from './print-report.ts'
+import { progressLine } from './progress.ts'
+
+const defaultConfig = '.github/certificates.yml'
+
+/** `check`: once, or with `--watch` until somebody ends it. Answers the exit code. */
+export async function runCheck(given: CheckArguments): Promise<number> {
+  const log = journal(given.log)
+  const ending = runSignal()
+  try {
+    return given.watch ? await watch(given, ending, log) : await checkOnce(given, ending, log)
+  } finally {
+    ending.release()
+    await log.close()
+  }
+}
+
+async function checkOnce(given: CheckArguments, ending: RunSignal, log: Journal): Promise<number> {
+  return run(given, await watchlistOf(given), ending, log)
+}
+
+/** One run's error does not end the watch: it is said, and the next run comes at its time. */
+async function watch(given: CheckArguments, ending: RunSignal, log: Journal): Promise<number> {
+  let watchlist = await watchlistOf(given) // what is wrong from the beginning ends it at once
+  for (;;) {
+    try {
+      const code = await run(given, watchlist, ending, log)
+      if (ending.cause !== null) return code
+    } catch (thrown) {
+      const message = thrown instanceof Error ? thrown.message : String(thrown)
+      process.stderr.write(`${visible(message)}\n`)
+      log.write('ERROR', message)
+    }
+    const next = new Date(Date.now() + watchlist.checkIntervalSeconds * 1000)
+    process.stderr.write(`Next check at ${next.toISOString()}.\n`)
+    await sleepUntil(next, ending.signal)
+    if (ending.cause !== null)
+      return ending.cause === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted
+    watchlist = await watchlistOf(given).catch((thrown: unknown) => {
+      process.stderr.write(
+        `${thrown instanceof Error ? thrown.message : String(thrown)}\nThe old configuration stays in force.\n`,
+      )
+      return watchlist
+    })
+  }
+}
+
+async function run(
+  given: CheckArguments,
+  watchlist: Watchlist,
+  ending: RunSignal,
+  log: Journal,
+): Promise<number> {
+  for (const warning of watchlist.warnings)
+    process.stderr.write(`Warning: ${visible(complaintText(warning))}\n`)
+  log.write('INFO', `Checking ${watchlist.entries.length} endpoints`)
+  const progress = progressLine(given.verbosity === 'quiet' ? null : process.stderr)
+  const world = realWorld({
+    watchlist,
+    signal: ending.signal,
+    now: given.now,
+    run: { id: null, url: null, event: null, ref: null, sha: null },
+    scheduled: given.watch,
+    progress: progress.show,
+  })
+  const report = await check(watchlist, world).finally(progress.clear)
+  const path = join(given.report, `${reportFileName(report.at)}.json`)
+  await writeWhole(path, writeJson(report))
+  log.report(report, path)
+  await printReport(report, path, given)
+  return exitCode(report, given, ending)
+}
+
+function exitCode(report: Report, given: CheckArguments, ending: RunSignal): number {
+  if (ending.cause === 'SIGINT') return exitCodes.interrupted
+  if (ending.cause === 'SIGTERM') return exitCodes.terminated
+  const { code, sentence } = outcome(report, given.failOn)
+  if (code === exitCodes.bug && sentence !== null) process.stderr.write(`${sentence}\n`)
+  return code
+}
+
+async function watchlistOf(given: CheckArguments): Promise<Watchlist> {
+  const path = given.config ?? (given.hosts.length === 0 ? defaultConfig : null)
+  if (path !== null && given.config === null && !existsSync(path)) {
+    throw new UsageError([
+      `Nothing to check: there is no ${path}. Name a host, or a config with --config FILE.`,
+    ])
+  }
+  return readConfig({
+    path,
+    hosts: given.hosts,
+    scan: given.scan,
+    probes: given.probes,
+    anchors: given.anchors,
+    root: null,
+    secrets: await secretsOf(given.secrets),
+    environment: process.env,
+    resolve: { targets: true, notifications: given.notify },
+    untrusted: false,
+  })
+}
+
+async function secretsOf(path: string | null): Promise<ReadonlyMap<string, string>> {
+  if (path === null) return new Map()
+  const text = await readFile(path, 'utf8').catch((thrown: unknown) => {
+    throw new UsageError([`--secrets: ${thrown instanceof Error ? thrown.message : String(thrown)}`])
+  })
+  const { values, complaints } = parseSecrets(text)
+  if (complaints.length > 0) throw new ConfigError(complaints)
+  return values
+}
+
+async function sleepUntil(instant: Date, signal: AbortSignal): Promise<void> {
+  const longestTimerMs = 2 ** 31 - 1
+  while (Date.now() < instant.getTime() && !signal.aborted) {
+    const left = Math.min(instant.getTime() - Date.now(), longestTimerMs)
+    await pause(left, undefined, { signal }).catch(() => {}) // woken by the end of the run
+  }
+}

@@ -1,0 +1,15 @@
+import type { SchemaName } from './arguments.ts'
+
+/** The JSON Schema of what we read or write, as text. */
+export async function schemaText(name: SchemaName): Promise<string> {
+  return `${JSON.stringify(await schemaOf(name), undefined, 2)}\n`
+}
+
+async function schemaOf(name: SchemaName): Promise<object> {
+  switch (name) {
+    case 'config':
+      return (await import('../config/json-schema.ts')).configSchema()
+    case 'report':
+      return (await import('../report/report-schema.ts')).reportSchema()
+  }
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+
+import type { Watchlist } from './config/watchlist.ts'
+import { productVersion } from './model/product.ts'
+import type { Generator } from './model/report.ts'
+import type { World } from './monitor.ts'
+import { publicRoots } from './net/public-roots.ts'
+import { systemResolver } from './net/resolve.ts'
+import { observer } from './observe/observe.ts'
+
+export interface WorldOptions extends Pick<World, 'run' | 'scheduled' | 'progress'> {
+  readonly watchlist: Watchlist
+  /** Ends the run. */
+  readonly signal: AbortSignal
+  /** The clock for judging; `null`: the present. */
+  readonly now: Date | null
+}
+
+/** The real world, as both doors hand it to the monitor. */
+export function realWorld({ watchlist, signal, now, ...rest }: WorldOptions): World {
+  const clock = (): Date => new Date()
+  return {
+    ...rest,
+    observer: observer({ network: watchlist.network, lookup: systemResolver, run: signal, clock }),
+    now: now ?? clock(),
+    clock,
+    generator: generator(),
+  }
+}
+
+/** Who makes the report, and whose roots it trusts: a runner's Node update can change verdicts. */
+function generator(): Generator {
+  const { der } = publicRoots()
+  const digests = der.map((root) => createHash('sha256').update(root).digest('hex')).toSorted()
+  return {
+    version: productVersion,
+    node: process.versions.node,
+    openssl: process.versions.openssl,
+    trustStore: {
+      name: `Mozilla, as bundled with Node ${process.versions.node}`,
+      roots: der.length,
+      sha256: createHash('sha256').update(digests.join('\n')).digest('hex'),
+    },
+  }
+}
