@@ -1,0 +1,137 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+
+import { readSources, renderReadme, repositoryFile } from '../scripts/generate-readme.ts'
+import { configSchema } from '../src/config/json-schema.ts'
+import { readSettings } from '../src/config/schema.ts'
+import { stageAt, thresholds } from '../src/judge/thresholds.ts'
+import { dayMs } from '../src/model/certificate.ts'
+import { ruleIds } from '../src/model/rule-id.ts'
+import { certificate, now } from './support/certificate.ts'
+
+const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md']
+const readme = repositoryFile('README.md')
+const architecture = repositoryFile('ARCHITECTURE.md')
+
+test('the README repeats action.yml, the workflow to copy and --help as they are', () => {
+  expect(readme).toBe(renderReadme(readme, readSources()))
+})
+
+test('a section that has lost its marks is named', () => {
+  expect(() => renderReadme('# Nothing\n', readSources())).toThrow(
+    'README.md: the section "workflow" has no <!-- generated: workflow --> … <!-- end: workflow -->',
+  )
+})
+
+test('a pipe in a description does not end its cell', () => {
+  const marks = ['workflow', 'inputs', 'outputs', 'help'].map(
+    (name) => `<!-- generated: ${name} --><!-- end: ${name} -->`,
+  )
+  const inputs = { mode: { description: 'a|b\n' } }
+  const rendered = renderReadme(marks.join('\n'), { ...readSources(), action: { inputs, outputs: {} } })
+
+  expect(rendered).toContain(String.raw`| ${'`mode`'} |         | a\|b       |`)
+})
+
+const configs = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)]
+  .map(([, text = '']) => text)
+  .filter((text) => /^domains:/m.test(text))
+
+test.each(configs)('config %# of the README has no mistake', (text) => {
+  expect(readSettings(parse(text)).issues).toEqual([])
+})
+
+test('the README shows every key of the config that works now', () => {
+  const shown = configs.join('\n')
+  const missing = keysOf(configSchema()).filter((key) => !new RegExp(`\\b${key}:`).test(shown))
+
+  expect(missing).toEqual([])
+})
+
+interface Schema {
+  readonly description?: string
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly items?: Schema
+  readonly anyOf?: readonly Schema[]
+}
+
+/** The keys of a schema at every level, without `notifications` and what else arrives later. */
+function keysOf({ properties = {}, items = {}, anyOf = [] }: Schema): readonly string[] {
+  const here = Object.entries(properties).filter(([key, { description = '' }]) => {
+    return (
+      key !== 'notifications' && (!description.includes('Arrives with a later version') || key === 'probes')
+    )
+  })
+  const below = [items, ...anyOf].filter((schema) => Object.keys(schema).length > 0)
+  return [
+    ...here.map(([key]) => key),
+    ...here.flatMap(([, schema]) => keysOf(schema)),
+    ...below.flatMap(keysOf),
+  ]
+}
+
+const lives = [...readme.matchAll(/^\| ([\d.]+) (days|hours) +\| ([\d.]+) \2 +\| ([\d.]+) \2 +\|/gm)].map(
+  ([, life, unit, warning, critical]) => ({
+    unit,
+    life: Number(life),
+    warning: Number(warning),
+    critical: Number(critical),
+  }),
+)
+
+test('the README has a table of automatic thresholds', () => {
+  expect(lives.length).toBeGreaterThan(4)
+})
+
+test.each(lives)('a certificate of $life $unit warns at $warning and alarms at $critical', (row) => {
+  const perDay = row.unit === 'days' ? 1 : 24
+  const notAfter = new Date(now.getTime() + (row.life / perDay) * dayMs - 1000)
+  const limits = thresholds(certificate({ notBefore: now, notAfter }), {
+    warningDays: 'auto',
+    criticalDays: 'auto',
+  })
+
+  expect(limits.warningDays * perDay).toBeCloseTo(row.warning, 6)
+  expect(limits.criticalDays * perDay).toBeCloseTo(row.critical, 6)
+  expect(stageAt(limits.warningDays, limits)).toBe('warning')
+})
+
+test.each(documents)('every file that %s links to is there', (document) => {
+  const links = [...repositoryFile(document).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(
+    ([, path = '']) => path,
+  )
+
+  expect(links.filter((path) => !existsSync(new URL(`../${path}`, import.meta.url)))).toEqual([])
+})
+
+test.each(documents)('every rule that %s names is one that judges', (document) => {
+  const families = new Set(ruleIds.map((id) => id.split('/')[0]))
+  const named = [...repositoryFile(document).matchAll(/`([a-z]+)\/([a-z0-9.-]+)`/g)]
+    .filter(([, family = '']) => families.has(family))
+    .map(([, family, name]) => `${family}/${name}`)
+
+  expect(named.filter((id) => !(ruleIds as readonly string[]).includes(id))).toEqual([])
+})
+
+test('ARCHITECTURE.md names every folder and every file at the top of src', () => {
+  const entries = readdirSync(fileURLToPath(new URL('../src', import.meta.url)), { withFileTypes: true })
+  const missing = entries
+    .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+    .filter((name) => !architecture.includes(`\n  ${name} `))
+
+  expect(missing).toEqual([])
+})
+
+test('every dependency has a line that says why we have it', () => {
+  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
+    repositoryFile('package.json'),
+  ) as {
+    readonly [kind: string]: Readonly<Record<string, string>>
+  }
+  const names = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies })
+
+  expect(names.filter((name) => !architecture.includes(`\`${name}\``))).toEqual([])
+})

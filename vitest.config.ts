@@ -1,0 +1,12 @@
+import { configDefaults, defineConfig, type ViteUserConfig } from 'vitest/config'
+
+const config: ViteUserConfig = defineConfig({
+  test: {
+    include: ['__tests__/**/*.test.ts'],
+    // Servers of the distribution, which scripts/interop/install.sh installs; they have a configuration of their own.
+    exclude: [...configDefaults.exclude, '__tests__/interop/**'],
+    testTimeout: 20_000,
+  },
+})
+
+export default config
