@@ -1,4 +1,5 @@
 import { authority, parseAddress } from '../model/address.ts'
+import type { Sighting } from '../model/observation.ts'
 import { type EndpointTarget, expectedName, type Target } from '../model/target.ts'
 import { shortened } from '../model/text.ts'
 
@@ -13,8 +14,15 @@ const shown = {
  * The last step of a fix: a command that shows whether it worked. Only parsed hosts and numbers go into it, so that
  * it is safe to paste; for a file there is none, because a path may hold anything.
  */
-export function thenCheck(target: Target, what: keyof typeof shown): string {
-  return target.kind === 'file' ? '' : ` Then check with \`${connect(target)} ${shown[what]}\`.`
+export function thenCheck(target: Target, what: keyof typeof shown, seen: readonly Sighting[] = []): string {
+  return target.kind === 'file' ? '' : ` Then check with \`${connect(target)}${keys(seen)} ${shown[what]}\`.`
+}
+
+/** What makes the server show a certificate that it keeps beside the one for ordinary clients. */
+function keys(seen: readonly Sighting[]): string {
+  if (seen.some(({ asked }) => asked === 'any')) return ''
+  if (seen.some(({ asked }) => asked === 'rsa')) return ' -sigalgs RSA-PSS+SHA256:RSA+SHA256'
+  return seen.length > 0 ? ' -sigalgs ECDSA+SHA256:ECDSA+SHA384' : ''
 }
 
 /** What makes a new certificate count: the server reads it, or the file holds it. */
@@ -23,9 +31,9 @@ export function install(target: Target): string {
 }
 
 /** How a certificate is renewed; `when` is ` now` where there is no time left. */
-export function renew(target: Target, when = ''): string {
+export function renew(target: Target, seen: readonly Sighting[], when = ''): string {
   const command = target.kind === 'file' ? '' : ' (with certbot: `certbot renew`)'
-  return `Renew the certificate${when}${command} and ${install(target)}.${thenCheck(target, 'dates')}`
+  return `Renew the certificate${when}${command} and ${install(target)}.${thenCheck(target, 'dates', seen)}`
 }
 
 function connect(target: EndpointTarget): string {

@@ -66,6 +66,12 @@ export function called(target: Target): string {
   return target.name === own || target.name === target.id ? place : `${target.name} (${place})`
 }
 
+/** The name alone where the user gave one; the findings tell the place. */
+export function briefly(target: Target): string {
+  const whole = called(target)
+  return whole.startsWith(`${target.name} (`) ? target.name : whole
+}
+
 /** All that is wrong with an endpoint, in a few words; notices only when there is nothing worse. */
 export function troubles(assessment: Assessment): string {
   const { observation, findings } = assessment

@@ -3,7 +3,7 @@ import type { Report } from '../model/report.ts'
 import { visible } from './escape.ts'
 import { concerned, fixFor, type Fold, folds, type Member, waivedFolds } from './fold.ts'
 import { advice, page, painted, paragraph, type Screen } from './page.ts'
-import { called, glyphs, row, type Row, runMark } from './row.ts'
+import { briefly, called, glyphs, row, type Row, runMark } from './row.ts'
 import { phrase } from './trouble.ts'
 import { fitted, width } from './width.ts'
 import { day, verdict } from './words.ts'
@@ -59,7 +59,12 @@ const givenUp: readonly number[] = [3, 2]
 const gap = '  '
 
 function rows(report: Report, screen: Screen): readonly string[] {
-  const all = report.assessments.map((assessment) => row(assessment, report.now))
+  const brief = Map.groupBy(report.assessments, ({ observation }) => briefly(observation.target))
+  const all = report.assessments.map((assessment) => {
+    const name = briefly(assessment.observation.target)
+    const whole = row(assessment, report.now)
+    return brief.get(name)?.length === 1 ? { ...whole, endpoint: name } : whole
+  })
   const cells = all.map((one) => ({ mark: one.mark, text: columns.map(({ of }) => visible(one[of])) }))
   const widths = columnWidths(
     cells.map(({ text }) => text),

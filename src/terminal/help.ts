@@ -18,8 +18,6 @@ Options of check
   --report DIR           where the report is kept; default certificate_reports
   --ca-file FILE         trust these certificates as well; may be repeated
   --secrets FILE         lines NAME=value for \${NAME} in the config
-  --scan SCAN            certificate or tls
-  --probes               also probe for vulnerabilities
   --now INSTANT          judge as if it were then, as in 2027-03-15T08:00:00Z
   --no-notify            send nothing to anybody
   --watch                check again and again, every check_interval

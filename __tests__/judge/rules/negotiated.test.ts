@@ -67,7 +67,7 @@ test('an address that differs from the others is named', () => {
   const old = sighting({ address: ip('192.0.2.2'), protocol: 'TLSv1' })
 
   expect(judge(serving(delivery({ sightings: [sighting(), old] })), policy(), now)).toMatchObject([
-    { message: 'An ordinary client gets no better version than TLSv1 (at 192.0.2.2)' },
+    { message: 'An ordinary client gets no better version than TLS 1.0 (at 192.0.2.2)' },
     { message: 'An ordinary client is answered with TLS 1.0 (at 192.0.2.2)' },
   ])
 })

@@ -18,11 +18,11 @@ timer. If a new certificate lies on disk already, only the reload is missing. RF
 
   judge(observation: Observation, _policy: Policy, now: Date): Verdict | null {
     const { target } = observation
-    return aboutLeaves(observation, ({ leaf }) => {
+    return aboutLeaves(observation, ({ leaf, sightings }) => {
       if (leaf.notAfter === null || now <= leaf.notAfter) return null
       return {
         says: `expired ${fromNow(leaf.notAfter, now)}, on ${inUtc(leaf.notAfter)}`,
-        fix: renew(target, ' now'),
+        fix: renew(target, sightings, ' now'),
         evidence: { not_after: leaf.notAfter.toISOString(), days_left: daysLeft(leaf, now) },
       }
     })

@@ -22,7 +22,7 @@ A \`rules:\` entry sets the severity of the warning stage; \`off\` silences both
 
   judge(observation: Observation, policy: Policy, now: Date): Verdict | null {
     const { target } = observation
-    return aboutLeaves(observation, ({ leaf }) => {
+    return aboutLeaves(observation, ({ leaf, sightings }) => {
       const left = daysLeft(leaf, now)
       if (leaf.notAfter === null || left === null || left < 0) return null // certificate/expired speaks
       const limits = thresholds(leaf, policy.expiry)
@@ -30,7 +30,7 @@ A \`rules:\` entry sets the severity of the warning stage; \`off\` silences both
       if (stage === null) return null
       return {
         says: `expires ${fromNow(leaf.notAfter, now)}, on ${inUtc(leaf.notAfter)}`,
-        fix: renew(target),
+        fix: renew(target, sightings),
         evidence: {
           not_after: leaf.notAfter.toISOString(),
           days_left: left,

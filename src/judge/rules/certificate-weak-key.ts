@@ -33,7 +33,7 @@ does not help. Key types this program does not know are not judged. CA/Browser F
       if (weakness === null) return null
       return {
         says: weakness,
-        fix: `Make a new key (\`openssl ecparam -genkey -name prime256v1 -out new.key\`), have a certificate issued for it and ${install(target)}.`,
+        fix: `Make a new key, have a certificate issued for it and ${install(target)}. One way to make a key is \`openssl ecparam -genkey -name prime256v1 -out new.key\`.`,
         evidence: {
           key_type: shortened(key.type),
           key_bits: key.bits,

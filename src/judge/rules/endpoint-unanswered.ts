@@ -44,7 +44,7 @@ const words: Readonly<Record<Reason, readonly [happened: string, remedy: string]
   ],
   blocked: [
     'This run may not look at the endpoint',
-    'Set `network: { allow_private: true }` if the address is private and meant to be watched.',
+    'A pull request from outside contacts no private address and gets no secrets; the run on the default branch looks at this endpoint. Anywhere else set `network: { allow_private: true }`.',
   ],
   unreadable: ['The file cannot be read', 'Check the path and its permissions.'],
   'wrong-password': ['The file does not open with its password', 'Correct `password` for this file.'],
@@ -68,6 +68,9 @@ what was not seen, so an outage is one finding, and a host that is down never co
 An endpoint that shows its certificate but does not answer whether it has a second one with another kind of key
 (RSA beside ECDSA) gets a warning only: the certificate seen is judged, the other is unknown.
 
+An endpoint that this run may not contact gets a warning, too: private addresses and targets that need a secret are
+left alone in a pull request from outside.
+
 **What to do.** Find out whether the service is down, or only closed to this runner: some hosts turn away the
 networks of cloud providers. \`timeout\` and \`retries\` are there for slow ones.`,
 
@@ -85,7 +88,9 @@ function nothingSeen({ target, addresses }: Observation, answer: Unanswered): Ve
   const where = tried.length > 1 ? ` (tried ${listed(tried, 10)})` : ''
   return {
     message: `${said[0]}: ${detail(answer)}${where}`,
-    fix: said[1] + (target.kind === 'file' ? '' : thenCheck(target, 'chain')),
+    fix: said[1] + thenCheck(target, 'chain'),
+    // Our own caution is no fault of the endpoint, and no proof of its health.
+    ...(answer.reason === 'blocked' ? { raised: 'warning' } : {}),
     evidence: {
       reason: answer.reason,
       detail: detail(answer),

@@ -57,7 +57,7 @@ export const monitorIncomplete: RunRule = {
   help: `The run ended before every endpoint was asked: a deadline, a signal, or a shard that was lost. Nothing is
 known of the others; no issue about them is opened or closed.
 
-**What to do.** Run again. If it stays, raise the job's \`timeout-minutes\`, use more shards, or lower \`timeout\` and
+**What to do.** Run again. If it stays, raise the job's \`timeout-minutes\` or lower \`timeout\` and
 \`retries\`.`,
 
   judge({ assessments }: JudgedRun): Verdict | null {
@@ -68,7 +68,7 @@ known of the others; no issue about them is opened or closed.
     const ids = missing.map(({ target }) => target.id)
     return {
       message: `${ids.length} of ${counted(assessments.length, 'endpoint')} ${ids.length === 1 ? 'was' : 'were'} not observed: ${listed(ids)}`,
-      fix: 'Run again; if this stays, give the job more time or more shards, or lower `timeout` and `retries`.',
+      fix: 'Run again; if this stays, give the job more time, or lower `timeout` and `retries`.',
       evidence: { not_observed: ids.length, total: assessments.length, endpoints: ids.slice(0, mostProven) },
     }
   },

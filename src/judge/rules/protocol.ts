@@ -6,6 +6,16 @@ import type { Rule, Verdict } from '../rule.ts'
 
 const fix = 'Switch on TLS 1.2 and TLS 1.3 on the server, and the older versions off.'
 
+/** As people say it; the keys are OpenSSL's. */
+const spoken: Readonly<Record<TlsVersion, string>> = {
+  SSLv2: 'SSL 2.0',
+  SSLv3: 'SSL 3.0',
+  TLSv1: 'TLS 1.0',
+  'TLSv1.1': 'TLS 1.1',
+  'TLSv1.2': 'TLS 1.2',
+  'TLSv1.3': 'TLS 1.3',
+}
+
 function lacks(version: TlsVersion, least: TlsVersion): boolean {
   return tlsVersions.indexOf(version) < tlsVersions.indexOf(least)
 }
@@ -85,7 +95,7 @@ const protocolNoCurrent: Rule = {
     return aboutNegotiated(
       observation,
       ({ protocol }) => lacks(protocol, 'TLSv1.2'),
-      ({ protocol }) => `gets no better version than ${protocol}`,
+      ({ protocol }) => `gets no better version than ${spoken[protocol]}`,
       fix,
     )
   },
