@@ -50,8 +50,11 @@ export interface Sighting {
   readonly asked: 'any' | 'rsa' | 'ecdsa'
   readonly protocol: TlsVersion
   readonly suite: CipherSuite
-  /** Whether the server ended the handshake because we had no client certificate to show. */
-  readonly clientCertificateDemanded: boolean
+  /**
+   * Whether the server turned us away after it had shown its certificate, as one does that demands one of ours.
+   * `null` in TLS 1.3, where it says so only after the handshake.
+   */
+  readonly clientCertificateDemanded: boolean | null
 }
 
 export const tlsVersions = ['SSLv2', 'SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const

@@ -21,43 +21,43 @@ export function named(error: Error): ConversationError | undefined {
 }
 
 const systemFailures: Readonly<Record<string, readonly [Reason, string]>> = {
-  ECONNREFUSED: ['refused', 'the port is closed'],
-  EHOSTUNREACH: ['unreachable', 'there is no route to the host'],
-  ENETUNREACH: ['unreachable', 'there is no route to the network'],
-  EHOSTDOWN: ['unreachable', 'the host is down'],
-  EADDRNOTAVAIL: ['unreachable', 'this machine has no address to reach it from'],
-  EAFNOSUPPORT: ['unreachable', 'this machine does not speak that address family'],
-  EACCES: ['unreachable', 'this machine is not allowed to connect there'],
-  EPERM: ['unreachable', 'a firewall of this machine forbids the connection'],
-  ETIMEDOUT: ['timed-out', 'the connection attempt was given up by the system'],
-  ECONNABORTED: ['reset', 'the connection was aborted'],
-  EPIPE: ['reset', 'the server closed the connection while we were writing'],
+  ECONNREFUSED: ['refused', 'connection refused (ECONNREFUSED)'],
+  EHOSTUNREACH: ['unreachable', 'no route to host (EHOSTUNREACH)'],
+  ENETUNREACH: ['unreachable', 'network unreachable (ENETUNREACH)'],
+  EHOSTDOWN: ['unreachable', 'host is down (EHOSTDOWN)'],
+  EADDRNOTAVAIL: ['unreachable', 'this machine has no address to reach it from (EADDRNOTAVAIL)'],
+  EAFNOSUPPORT: ['unreachable', 'this machine does not speak that address family (EAFNOSUPPORT)'],
+  EACCES: ['unreachable', 'this machine is not allowed to connect there (EACCES)'],
+  EPERM: ['unreachable', 'a firewall of this machine forbids it (EPERM)'],
+  ETIMEDOUT: ['timed-out', 'the system gave up connecting (ETIMEDOUT)'],
+  ECONNABORTED: ['reset', 'connection aborted (ECONNABORTED)'],
+  EPIPE: ['reset', 'broken pipe (EPIPE)'],
 }
 
 /** Node calls an orderly FIN before the end of the handshake ECONNRESET, too; only a real RST has a syscall. */
 function hungUp(error: Error): ConversationError {
   return 'syscall' in error && error.syscall !== undefined
-    ? new ConversationError('reset', 'the server reset the connection', { cause: error })
-    : new ConversationError('closed', 'the server closed the connection without an answer', { cause: error })
+    ? new ConversationError('reset', 'RST instead of an answer (ECONNRESET)', { cause: error })
+    : new ConversationError('closed', 'FIN instead of an answer', { cause: error })
 }
 
 function openSslFailure(code: string, error: Error): ConversationError {
   const alert = /SSL alert number (\d+)/.exec(error.message)?.[1]
   if (alert !== undefined) {
-    const sentence = `the server refused the handshake with ${alertName(Number(alert))}`
+    const sentence = `fatal alert ${alertName(Number(alert))}`
     return new ConversationError('refused-handshake', sentence, { cause: error })
   }
   const reason = 'reason' in error ? String(error.reason) : code
   if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'ERR_SSL_HTTP_REQUEST') {
-    return new ConversationError('not-tls', 'the server answered with something that is not TLS', {
+    return new ConversationError('not-tls', 'its first octets are no TLS record', {
       cause: error,
     })
   }
   if (code === 'ERR_SSL_UNSUPPORTED_PROTOCOL' || code === 'ERR_SSL_NO_PROTOCOLS_AVAILABLE') {
-    const sentence = `the server chose a TLS version that this program does not speak (${reason})`
+    const sentence = `it chose a TLS version that this program does not speak (${reason})`
     return new ConversationError('refused-handshake', sentence, { cause: error })
   }
-  return new ConversationError('malformed', `the server's handshake breaks the protocol: ${reason}`, {
+  return new ConversationError('malformed', `OpenSSL finds ${reason}`, {
     cause: error,
   })
 }

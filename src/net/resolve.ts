@@ -13,7 +13,7 @@ export type Lookup = (host: Hostname) => Promise<readonly { readonly address: st
 export const systemResolver: Lookup = (host) => systemLookup(host, { all: true, order: 'verbatim' })
 
 /** Beyond this a name is somebody's joke or a fleet of its own; the rest is not asked. */
-export const mostAddresses = 32
+const mostAddresses = 32
 
 /**
  * The distinct addresses of a name in resolver order, of one family where asked for.

@@ -36,8 +36,8 @@ const alertNames: Readonly<Record<number, string>> = {
   120: 'no_application_protocol',
 }
 
-/** `handshake_failure (alert 40)`; a number nobody registered stands alone. */
+/** `handshake_failure (40)`; a number nobody registered stands alone. */
 export function alertName(description: number): string {
   const name = alertNames[description]
-  return name === undefined ? `alert ${description}` : `${name} (alert ${description})`
+  return name === undefined ? String(description) : `${name} (${description})`
 }
