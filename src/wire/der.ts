@@ -13,7 +13,6 @@ export const tags = {
   octetString: 4,
   null: 5,
   oid: 6,
-  enumerated: 10,
   utf8String: 12,
   sequence: 16,
   set: 17,
@@ -153,21 +152,15 @@ export class Der {
     return content
   }
 
-  /** An INTEGER or ENUMERATED that fits four octets. */
+  /** An INTEGER that fits four octets. */
   smallInteger(): number {
-    const content = this.is(tags.enumerated) ? this.content : this.integer()
-    if (content.length === 0 || content.length > 4) throw this.#malformed('an INTEGER of at most 4 octets')
+    const content = this.integer()
+    if (content.length > 4) throw this.#malformed('an INTEGER of at most 4 octets')
     return Buffer.from(content).readIntBE(0, content.length)
   }
 
   oid(): string {
-    const content = this.#primitive(tags.oid, 'OBJECT IDENTIFIER')
-    return readOid(content, this.#what)
-  }
-
-  /** An OBJECT IDENTIFIER under an IMPLICIT tag. */
-  implicitOid(): string {
-    return readOid(this.content, this.#what)
+    return readOid(this.#primitive(tags.oid, 'OBJECT IDENTIFIER'), this.#what)
   }
 
   octetString(): Uint8Array {

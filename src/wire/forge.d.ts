@@ -9,13 +9,8 @@ declare module 'node-forge/lib/asn1.js' {
   const forgeAsn1: Omit<typeof asn1, 'fromDer'> & { fromDer(bytes: string, options: Reading): asn1.Asn1 }
   export default forgeAsn1
 }
-declare module 'node-forge/lib/rc2.js' {
-  import type { rc2 } from 'node-forge'
-  const forgeRc2: typeof rc2
-  export default forgeRc2
-}
-declare module 'node-forge/lib/util.js' {
-  import type { util } from 'node-forge'
-  const forgeUtil: typeof util
-  export default forgeUtil
+declare module 'node-forge' {
+  namespace pki.pbe {
+    function getCipher(oid: string, parameters: asn1.Asn1, password: string | null): cipher.BlockCipher
+  }
 }

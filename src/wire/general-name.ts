@@ -2,6 +2,7 @@ import { addressFromBytes } from '../model/address.ts'
 import type { AlternativeName, GeneralSubtree, Name } from '../model/certificate.ts'
 import type { Der } from './der.ts'
 import { Malformed } from './malformed.ts'
+import { readOid } from './object-identifier.ts'
 import type { Problems } from './problems.ts'
 import { readName } from './x509-name.ts'
 
@@ -76,7 +77,7 @@ function shown(der: Der, problems: Problems): string {
     case choices.uniformResourceIdentifier:
       return `URI:${der.named('uniformResourceIdentifier').ascii()}`
     case choices.registeredID:
-      return `registeredID:${der.named('registeredID').implicitOid()}`
+      return `registeredID:${readOid(der.content, 'registeredID')}`
     default:
       throw new Malformed('subjectAltName: a member that is no GeneralName')
   }

@@ -1,7 +1,7 @@
 import { Malformed } from './malformed.ts'
 
 /** One block of textual encoding: what the label says it is, and the bytes inside. */
-export interface PemBlock {
+interface PemBlock {
   readonly label: string
   readonly der: Uint8Array
 }

@@ -1,11 +1,19 @@
-import { X509Certificate, createPrivateKey, type KeyObject } from 'node:crypto'
+import { X509Certificate, createHmac, createPrivateKey, type KeyObject } from 'node:crypto'
 
-import { type Der, readBer } from './der.ts'
+import type forge from 'node-forge'
+
+import { type Der, tags } from './der.ts'
 import { orderedLeafFirst } from './leaf-first.ts'
 import { Malformed, WrongPassword } from './malformed.ts'
-import { decrypted } from './password-encryption.ts'
-import { type Password, passwordOf } from './password.ts'
-import { macFits } from './pkcs12-mac.ts'
+import {
+  type Bag,
+  type Encrypted,
+  type Mac,
+  readAuthenticatedSafe,
+  readPfx,
+  readSafeContents,
+} from './pfx.ts'
+import { readAlgorithm } from './x509-algorithm.ts'
 import { readCertificate } from './x509.ts'
 
 /** What a client shows of itself: a private key as PKCS#8 PEM, and DER certificates, the key's own first. */
@@ -16,10 +24,20 @@ export interface Identity {
 
 /** In octets. */
 const largestPkcs12 = 1_048_576
+/** In octets. node-forge decrypts so much RC2 in 0.1 s, but its time grows with the square: 48 s for 1 MB. */
+const largestRc2 = 131_072
+/**
+ * For all keys of a file together: node-forge blocks everything for 0.2 to 1.4 s per 100,000. OpenSSL and
+ * Windows write some 2,000 for each key, Java 10,000 and before version 16 up to 100,000. The 600,000 of GnuTLS
+ * and Firefox are too many: the message says how to write such a file anew.
+ */
+const mostIterations = 250_000
 
 /**
- * Reads the certificates of a PKCS#12 file (RFC 7292) as DER, in the order of its bags. Throws
- * `WrongPassword` when the password does not fit, `Malformed` on everything else.
+ * Reads the certificates of a PKCS#12 file (RFC 7292) as DER, in the order of its bags. The cryptography is
+ * node-forge's; its `pkcs12FromAsn1` is not used, because it refuses a file for one secret in it, rewrites
+ * certificates, and iterates without limit to counts that it has only just decrypted. Throws `WrongPassword`
+ * when the password does not fit, `Malformed` on everything else.
  */
 export async function readPkcs12Certificates(
   bytes: Uint8Array,
@@ -34,12 +52,13 @@ export async function readPkcs12Certificates(
  * the certificates belongs to. Throws as `readPkcs12Certificates` does.
  */
 export async function readPkcs12Identity(bytes: Uint8Array, passphrase: string | null): Promise<Identity> {
-  const { bags, password } = await openPkcs12(bytes, passphrase)
+  const { bags, lock } = await openPkcs12(bytes, passphrase)
   const certificates = orderedLeafFirst(certificatesIn(bags).map((der) => readCertificate(der)))
   for (const bag of bags) {
-    const key = await keyIn(bag, password)
-    const own = key && certificates.find(({ der }) => belongs(der, key))
-    if (key === undefined || own === undefined) continue
+    if (bag.kind === 'certificate') continue
+    const key = privateKey(bag.kind === 'key' ? bag.der : decrypted(bag.encrypted, lock))
+    const own = certificates.find(({ der }) => belongs(der, key))
+    if (own === undefined) continue
     const chain = [own, ...certificates.filter((certificate) => certificate !== own)]
     const pem = key.export({ type: 'pkcs8', format: 'pem' })
     return { key: pem.toString(), certificates: chain.map(({ der }) => der) }
@@ -47,93 +66,8 @@ export async function readPkcs12Identity(bytes: Uint8Array, passphrase: string |
   throw new Malformed('PKCS#12: no private key with its certificate')
 }
 
-/** RFC 7292 §4.2: what a SafeBag holds; keys may still be encrypted. */
-interface Bag {
-  readonly type: string
-  readonly value: Der
-}
-
-const bagTypes = {
-  key: '1.2.840.113549.1.12.10.1.1',
-  shroudedKey: '1.2.840.113549.1.12.10.1.2',
-  certificate: '1.2.840.113549.1.12.10.1.3',
-  safeContents: '1.2.840.113549.1.12.10.1.6',
-} as const
-
-const contentTypes = { data: '1.2.840.113549.1.7.1', encryptedData: '1.2.840.113549.1.7.6' } as const
-
-/** RFC 7292 §4: PFX ::= SEQUENCE { version (v3), authSafe ContentInfo, macData MacData OPTIONAL } */
-async function openPkcs12(
-  bytes: Uint8Array,
-  passphrase: string | null,
-): Promise<{ readonly bags: readonly Bag[]; readonly password: Password }> {
-  if (bytes.length > largestPkcs12) throw new Malformed(`PKCS#12: larger than ${largestPkcs12} octets`)
-  const [version, authSafe, macData] = readBer(bytes, 'PKCS#12').sequence()
-  if (version === undefined || authSafe === undefined)
-    throw new Malformed('PKCS#12: wanted version and authSafe')
-  if (version.smallInteger() !== 3) throw new Malformed('PKCS#12: wanted version 3')
-  const { type, content } = readContentInfo(authSafe)
-  if (type !== contentTypes.data) throw new Malformed(`PKCS#12: protected by ${type}, not by a password`)
-  const safe = content.pieces()
-  const password = await provenPassword(macData, safe, passphrase)
-  const bags: Bag[] = []
-  for (const contentInfo of readBer(safe, 'AuthenticatedSafe').sequence()) {
-    bags.push(...readSafeContents(readBer(await openContent(contentInfo, password), 'SafeContents')))
-  }
-  return { bags, password }
-}
-
-/** RFC 5652 §3: ContentInfo ::= SEQUENCE { contentType, content [0] EXPLICIT ANY } */
-function readContentInfo(contentInfo: Der): { readonly type: string; readonly content: Der } {
-  const [type, content] = contentInfo.pair()
-  return { type: type.oid(), content: content.explicit() }
-}
-
-async function openContent(contentInfo: Der, password: Password): Promise<Uint8Array> {
-  const { type, content } = readContentInfo(contentInfo)
-  if (type === contentTypes.data) return content.pieces()
-  if (type !== contentTypes.encryptedData) throw new Malformed(`PKCS#12: content of type ${type}`)
-  const [, encrypted] = content.named('EncryptedData').sequence()
-  const [, algorithm, ciphertext] = encrypted?.sequence() ?? []
-  if (algorithm === undefined || ciphertext === undefined)
-    throw new Malformed('EncryptedData: nothing inside')
-  return opened(algorithm, ciphertext, password)
-}
-
-async function opened(algorithm: Der, ciphertext: Der, password: Password): Promise<Uint8Array> {
-  const plain = await decrypted(algorithm, ciphertext.pieces(), password)
-  // Without a MAC a wrong password shows only here; whatever is encrypted in these files is a SEQUENCE
-  if (plain?.[0] !== 0x30) throw new WrongPassword('PKCS#12: the password does not decrypt it')
-  return plain
-}
-
-/** RFC 7292 §4.2: SafeBag ::= SEQUENCE { bagId, bagValue [0] EXPLICIT ANY, bagAttributes SET OPTIONAL } */
-function readSafeContents(safeContents: Der): readonly Bag[] {
-  return safeContents.sequence().flatMap((bag) => {
-    const [id, wrapped] = bag.sequence()
-    if (id === undefined || wrapped === undefined) throw new Malformed('SafeBag: wanted bagId and bagValue')
-    const type = id.oid()
-    const value = wrapped.explicit()
-    return type === bagTypes.safeContents ? readSafeContents(value) : [{ type, value }]
-  })
-}
-
-const x509Certificate = '1.2.840.113549.1.9.22.1'
-
-/** RFC 7292 §4.2.3: CertBag ::= SEQUENCE { certId, certValue [0] EXPLICIT OCTET STRING } */
 function certificatesIn(bags: readonly Bag[]): readonly Uint8Array[] {
-  return bags.flatMap(({ type, value }) => {
-    if (type !== bagTypes.certificate) return []
-    const [id, wrapped] = value.named('CertBag').pair()
-    return id.oid() === x509Certificate ? [wrapped.explicit().pieces()] : []
-  })
-}
-
-async function keyIn({ type, value }: Bag, password: Password): Promise<KeyObject | undefined> {
-  if (type === bagTypes.key) return privateKey(value.encoded)
-  if (type !== bagTypes.shroudedKey) return undefined
-  const [algorithm, ciphertext] = value.named('EncryptedPrivateKeyInfo').pair()
-  return privateKey(await opened(algorithm, ciphertext, password))
+  return bags.flatMap((bag) => (bag.kind === 'certificate' ? [bag.der] : []))
 }
 
 function privateKey(pkcs8: Uint8Array): KeyObject {
@@ -152,16 +86,140 @@ function belongs(certificate: Uint8Array, key: KeyObject): boolean {
   }
 }
 
-/** A file that opens without a password may have been written with an empty one or with none. */
-async function provenPassword(
-  macData: Der | undefined,
-  safe: Uint8Array,
+/** A file with a password to try; `null` is no password at all, which PKCS#12 tells apart from an empty one. */
+interface Lock {
+  readonly forge: typeof forge
+  readonly password: string | null
+  /** Takes iterations from what is left for this password; throws `Malformed` beyond. */
+  readonly spend: (iterations: number) => void
+}
+
+async function openPkcs12(
+  bytes: Uint8Array,
   passphrase: string | null,
-): Promise<Password> {
-  if (macData === undefined) return passwordOf(passphrase ?? '')
-  for (const text of passphrase === null || passphrase === '' ? ['', null] : [passphrase]) {
-    const password = passwordOf(text)
-    if (await macFits(macData, safe, password)) return password
+): Promise<{ readonly bags: readonly Bag[]; readonly lock: Lock }> {
+  if (bytes.length > largestPkcs12) throw new Malformed(`PKCS#12: larger than ${largestPkcs12} octets`)
+  const { safe, mac } = readPfx(bytes)
+  const { default: forge } = await import('node-forge')
+  // A file that opens without a password may have been written with an empty one or with none
+  const passwords = passphrase === null || passphrase === '' ? ['', null] : [passphrase]
+  const locks = passwords.map((password): Lock => ({ forge, password, spend: spender() }))
+  const lock = locks.find((lock) => mac === undefined || macFits(mac, safe, lock))
+  if (lock === undefined) throw new WrongPassword('PKCS#12: the MAC does not fit the password')
+  const bags = readAuthenticatedSafe(safe).flatMap((contents) =>
+    readSafeContents(contents instanceof Uint8Array ? contents : decrypted(contents, lock)),
+  )
+  return { bags, lock }
+}
+
+function spender(): Lock['spend'] {
+  let left = mostIterations
+  return (iterations) => {
+    if (iterations < 1) throw new Malformed(`PKCS#12: ${iterations} iterations of key derivation`)
+    left -= iterations
+    if (left < 0) throw unsupported(`more than ${mostIterations} iterations of key derivation`)
   }
-  throw new WrongPassword('PKCS#12: the MAC does not fit the password')
+}
+
+/** RFC 7292 appendix B.3: what a key is derived for. */
+const purposes = { encryption: 1, iv: 2, mac: 3 } as const
+const digests = ['md5', 'sha1', 'sha256', 'sha384', 'sha512'] as const
+
+function macFits({ oid, value, salt, iterations }: Mac, safe: Uint8Array, lock: Lock): boolean {
+  const { forge, password, spend } = lock
+  const digest = digests.find((name) => forge.pki.oids[name] === oid)
+  if (digest === undefined) throw unsupported(nameOf(oid, forge))
+  spend(iterations)
+  const md = forge.md[digest].create()
+  const start = forge.util.createBuffer(binary(salt))
+  const key = forge.pkcs12.generateKey(password, start, purposes.mac, iterations, md.digestLength, md)
+  return createHmac(digest, octets(key)).update(safe).digest().equals(value)
+}
+
+function decrypted({ algorithm, ciphertext }: Encrypted, lock: Lock): Uint8Array {
+  const { oid, parameters } = readAlgorithm(algorithm, 'encryptionAlgorithm')
+  examine(algorithm, lock)
+  if (parameters === undefined) throw new Malformed(`encryptionAlgorithm: ${oid} without parameters`)
+  if (ciphertext.length % 8 > 0) throw new Malformed(`PKCS#12: ${ciphertext.length} octets in blocks of 8`)
+  const rc2 = nameOf(oid, lock.forge).includes('RC2')
+  if (rc2 && ciphertext.length > largestRc2) throw unsupported(`RC2 over more than ${largestRc2} octets`)
+  const decipher =
+    oid === rc2With128Bits ? rc2Decipher(parameters, lock) : forgesDecipher(oid, parameters, lock)
+  decipher.update(lock.forge.util.createBuffer(binary(ciphertext)))
+  const plain = decipher.finish() ? octets(decipher.output) : Buffer.of()
+  // Without a MAC a wrong password shows only here; whatever is encrypted in these files is a SEQUENCE
+  if (plain[0] !== 0x30) throw new WrongPassword('PKCS#12: the password does not decrypt it')
+  return plain
+}
+
+/** Every algorithm named must be supported, and every INTEGER may be the count that node-forge iterates to. */
+function examine(value: Der, lock: Lock): void {
+  if (value.is(tags.integer)) lock.spend(value.smallInteger())
+  if (value.is(tags.oid)) {
+    const name = nameOf(value.oid(), lock.forge)
+    if (!supported.has(name)) throw unsupported(name)
+  }
+  if (value.constructed) for (const member of value.members) examine(member, lock)
+}
+
+/** RFC 7292 appendix C, RFC 8018 appendix B, RFC 3565. Asked for HMAC with SHA-224, node-forge does another. */
+const supported: ReadonlySet<string> = new Set([
+  'pbeWithSHAAnd3-KeyTripleDES-CBC',
+  'pbeWithSHAAnd128BitRC2-CBC',
+  'pbewithSHAAnd40BitRC2-CBC',
+  'pkcs5PBES2',
+  'pkcs5PBKDF2',
+  'hmacWithSHA1',
+  'hmacWithSHA256',
+  'hmacWithSHA384',
+  'hmacWithSHA512',
+  'des-EDE3-CBC',
+  'aes128-CBC',
+  'aes192-CBC',
+  'aes256-CBC',
+])
+
+function forgesDecipher(oid: string, parameters: Der, { forge, password }: Lock): forge.cipher.BlockCipher {
+  // RFC 8018 §3 takes the password as octets, RFC 7292 appendix B.1 as characters
+  const utf8 = binary(Buffer.from(password ?? ''))
+  const secret = oid === forge.pki.oids['pkcs5PBES2'] ? utf8 : password
+  try {
+    return forge.pki.pbe.getCipher(oid, forge.asn1.fromDer(binary(parameters.encoded)), secret)
+  } catch (thrown) {
+    throw new Malformed(`encryptionAlgorithm: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
+  }
+}
+
+const rc2With128Bits = '1.2.840.113549.1.12.1.5'
+
+/** RFC 7292 appendix C: node-forge has the cipher and the key derivation, but not the two together. */
+function rc2Decipher(parameters: Der, { forge, password }: Lock): forge.rc2.cipher {
+  const [salt, count] = parameters.named('pkcs-12PbeParams').pair()
+  const derived = (purpose: number, length: number): forge.util.ByteBuffer => {
+    const start = forge.util.createBuffer(binary(salt.octetString()))
+    return forge.pkcs12.generateKey(password, start, purpose, count.smallInteger(), length)
+  }
+  const decipher = forge.rc2.createDecryptionCipher(derived(purposes.encryption, 16), 128)
+  decipher.start(derived(purposes.iv, 8))
+  return decipher
+}
+
+/** What node-forge calls bytes: a string with one character for each octet. */
+function binary(octets: Uint8Array): string {
+  return Buffer.from(octets).toString('latin1')
+}
+
+function octets(buffer: forge.util.ByteBuffer): Buffer {
+  return Buffer.from(buffer.getBytes(), 'latin1')
+}
+
+function nameOf(oid: string, { pki }: Lock['forge']): string {
+  if (oid === '1.2.840.113549.1.5.14') return 'PBMAC1'
+  return oid === '1.3.6.1.4.1.11591.4.11' ? 'scrypt' : (pki.oids[oid] ?? oid)
+}
+
+function unsupported(what: string): Malformed {
+  const read = 'openssl pkcs12 -in OLD -nodes -out ALL.pem'
+  const write = 'openssl pkcs12 -export -in ALL.pem -out NEW'
+  return new Malformed(`PKCS#12: ${what}: not supported; "${read}" and then "${write}" writes one that is`)
 }

@@ -15,7 +15,7 @@ import {
 import { Malformed } from './malformed.ts'
 import type { Problems } from './problems.ts'
 
-export type ExtensionFields = Pick<
+type ExtensionFields = Pick<
   Certificate,
   | 'alternativeNames'
   | 'keyUsage'

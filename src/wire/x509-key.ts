@@ -14,9 +14,9 @@ export function readPublicKey(der: Der, problems: Problems): PublicKey {
     const [algorithm, subjectPublicKey] = der.named('subjectPublicKeyInfo').pair()
     const { oid, parameters } = readAlgorithm(algorithm, 'subjectPublicKeyInfo')
     const { bytes } = subjectPublicKey.bitString()
-    const read = readers.get(oid)
-    if (read === undefined) return none(types.get(oid) ?? oid)
     const type = types.get(oid) ?? oid
+    const read = readers.get(oid)
+    if (read === undefined) return none(type)
     return problems.attempt(none(type), () => ({ ...none(type), ...read(bytes, parameters, problems) }))
   })
   return { ...facts, spki }
