@@ -38,6 +38,11 @@ export class Deadline {
     if (this.#verdict !== undefined) socket.destroy(this.#verdict)
   }
 
+  /** Throws the reason once time is up: what has not begun is not begun any more. */
+  check(): void {
+    if (this.#verdict !== undefined) throw this.#verdict
+  }
+
   /** The conversation is over: nothing is destroyed any more. */
   clear(): void {
     clearTimeout(this.#timer)

@@ -3,6 +3,7 @@ import { networkInterfaces } from 'node:os'
 
 import { addressFamily, type IpAddress, parseAddress } from '../model/address.ts'
 import type { Hostname } from '../model/hostname.ts'
+import { isGloballyReachable } from '../model/special-purpose.ts'
 import { ConversationError } from './conversation-error.ts'
 import type { Deadline } from './deadline.ts'
 
@@ -37,11 +38,11 @@ export async function resolve(
 
 /** Whether this machine has a way to the IPv6 Internet at all; hosted runners have none. */
 export function hasIpv6Route(): boolean {
-  return Object.values(networkInterfaces()).some((addresses) =>
-    addresses?.some(({ family, internal, address }) => {
-      return family === 'IPv6' && !internal && !address.startsWith('fe80')
-    }),
-  )
+  const addresses = Object.values(networkInterfaces()).flatMap((some) => some ?? [])
+  return addresses.some(({ family, address }) => {
+    const own = family === 'IPv6' ? parseAddress(address) : undefined
+    return own !== undefined && isGloballyReachable(own)
+  })
 }
 
 function unresolved(host: Hostname, thrown: unknown): ConversationError {

@@ -24,7 +24,10 @@ const timeoutsPerTry = 3
 /** Failures that may only mean that our hello is too modern. */
 const perhapsTooModern: readonly Reason[] = ['refused-handshake', 'reset', 'closed', 'malformed']
 
-/** Failures by which a server that has just answered another hello says that it has no such certificate. */
+/**
+ * Failures by which a server that has just answered another hello says that it has no such certificate. Old stacks
+ * say it by hanging up: taken for a "no" only when asking again does not help, as it does after a mere mishap.
+ */
 const refusals: readonly Reason[] = ['refused-handshake', 'reset', 'closed', 'malformed']
 
 /**
@@ -48,9 +51,10 @@ export async function askAddress(
   if (!first.known) return { ...unseen(door, first), ...tally }
   const { durationMs } = tally
 
-  const other = await withRetries(retries, around.retryPauseMs, around.run, () =>
+  const asked = await withRetries(retries, around.retryPauseMs, around.run, () =>
     otherMeeting(first.value, meet),
   )
+  const other = !asked.known && refusals.includes(asked.reason) ? known(null) : asked
   const meetings = other.known && other.value !== null ? [first.value, other.value] : [first.value]
   const answer: AddressAnswer = {
     address: door.address,
@@ -83,6 +87,6 @@ async function firstMeeting(meet: Meet): Promise<Answer<Meeting>> {
 async function otherMeeting(first: Meeting, meet: Meet): Promise<Answer<Meeting | null>> {
   const [leaf] = first.chain
   const other = await meet(first.era, leaf.key.type.startsWith('RSA') ? 'ecdsa' : 'rsa')
-  if (!other.known) return refusals.includes(other.reason) ? known(null) : other
+  if (!other.known) return other
   return other.value.chain[0].sha256 === leaf.sha256 ? known(null) : other
 }

@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto'
+import { hash, X509Certificate } from 'node:crypto'
 
 import type { Certificate } from '../model/certificate.ts'
 import { readCertificate } from '../wire/x509.ts'
@@ -28,7 +28,7 @@ export function certificates(): Certificates {
 
   return {
     read(der) {
-      const key = Buffer.from(der).toString('latin1')
+      const key = hash('sha256', der)
       const certificate = read.get(key) ?? readCertificate(der)
       read.set(key, certificate)
       return certificate

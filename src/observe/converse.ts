@@ -72,6 +72,7 @@ async function handshakeWith(
   const name = expectedName(target) ?? target.host
   let socket: Socket | undefined
   try {
+    deadline.check()
     tally.connections++
     socket = await dial({ host: door.host, port: target.port, proxy: around.network.proxy }, deadline)
     tally.tcpOpened = true

@@ -26,13 +26,16 @@ export async function doorsOf(
   const fixed = target.connectTo ?? parseAddress(target.host)
   if (fixed !== undefined) return known([door(fixed, around)])
   const name = target.host as Hostname
-  if (around.network.proxy !== null && target.addresses === 'first' && target.ipVersion === 'any') {
-    return known([{ host: name, address: null, shut: null }])
-  }
+  if (anyAddressWillDo(target, around)) return known([{ host: name, address: null, shut: null }])
   const addresses = await withRetries(target.retries, around.retryPauseMs, around.run, () =>
     ask(() => lookUp(name, target, around)),
   )
   return addresses.known ? known(addresses.value.map((address) => door(address, around))) : addresses
+}
+
+/** Then the proxy may resolve the name; an address that must be judged first is looked up by us. */
+function anyAddressWillDo({ addresses, ipVersion }: EndpointTarget, { network }: Surroundings): boolean {
+  return network.proxy !== null && network.allowPrivate && addresses === 'first' && ipVersion === 'any'
 }
 
 async function lookUp(

@@ -1,4 +1,4 @@
-import type { Unanswered } from '../model/answer.ts'
+import type { Answer, Unanswered } from '../model/answer.ts'
 import type { Observation } from '../model/observation.ts'
 import type { EndpointTarget } from '../model/target.ts'
 import type { ClientIdentity } from '../net/tls-context.ts'
@@ -29,8 +29,14 @@ export async function observeEndpoint(target: EndpointTarget, around: Surroundin
     durationMs: Math.max(0, ...sights.map(({ durationMs }) => durationMs)),
     connections: sights.reduce((sum, { connections }) => sum + connections, 0),
     addresses: sights.map(({ answer }) => answer),
-    deliveries: deliveriesOf(target, sights, around),
+    deliveries: await understood(() => deliveriesOf(target, sights, around)),
   }
+}
+
+/** Anchors and paths are read here for the first time: what throws costs this endpoint its answer, not the run. */
+async function understood<T>(make: () => Answer<T>): Promise<Answer<T>> {
+  const made = await ask(async () => make())
+  return made.known ? made.value : made
 }
 
 function nothingSeen(target: EndpointTarget, at: Date, deliveries: Unanswered): Observation {

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 
 import type { Certificate } from '../model/certificate.ts'
 import type { Delivery, Observation } from '../model/observation.ts'
@@ -53,24 +53,22 @@ function deliveriesIn(
   )
 }
 
+/** Nothing stands above a root: two of one name, the old and the new, are no chain. */
 function isOrdered(chain: readonly Certificate[]): boolean {
   return chain.every((certificate, index) => {
     const issuer = chain[index + 1]
-    return issuer === undefined || canonicalName(certificate.issuer) === canonicalName(issuer.subject)
+    if (issuer === undefined) return true
+    return !certificate.selfIssued && canonicalName(certificate.issuer) === canonicalName(issuer.subject)
   })
 }
 
-/** Throws ConversationError('unreadable'). Reads no further than a certificate file can be long. */
+/** Throws ConversationError('unreadable'). What is no regular file may have no end, or wait for one for ever. */
 async function readWhole(path: string): Promise<Uint8Array> {
   try {
-    const file = await open(path)
-    try {
-      const { size } = await file.stat()
-      if (size > largestCertificateFile) throw new Error(`larger than ${largestCertificateFile} octets`)
-      return await file.readFile()
-    } finally {
-      await file.close()
-    }
+    const found = await stat(path)
+    if (!found.isFile()) throw new Error('not a regular file')
+    if (found.size > largestCertificateFile) throw new Error(`larger than ${largestCertificateFile} octets`)
+    return await readFile(path)
   } catch (thrown) {
     const cause = thrown instanceof Error ? thrown.message : String(thrown)
     throw new ConversationError('unreadable', `the file cannot be read: ${cause}`, { cause: thrown })

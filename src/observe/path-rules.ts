@@ -19,9 +19,7 @@ export function pathFault(path: readonly Certificate[]): string | undefined {
       nameConstraintFault(issuer, [leaf, ...below])
     if (fault !== undefined) return fault
   }
-  const [critical] = path
-    .slice(0, Math.max(1, path.length - 1))
-    .flatMap(({ unknownCritical }) => unknownCritical)
+  const [critical] = path.flatMap(({ unknownCritical }) => unknownCritical)
   if (critical !== undefined) return `a critical extension ${critical} is not understood`
   return undefined
 }

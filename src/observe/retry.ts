@@ -1,24 +1,24 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-import type { Answer, Reason } from '../model/answer.ts'
+import { type Answer, type Reason, unanswered } from '../model/answer.ts'
 
 /** What may be different in a moment: a host that is unreachable, silent, or hangs up before any answer. */
 const passing: readonly Reason[] = ['unresolved', 'refused', 'unreachable', 'timed-out', 'reset', 'closed']
 
 /**
  * Asks again while the failure may be a passing one, at most `retries` times, each pause twice as long as the
- * one before. Answers the last failure when nothing helped, or when the run ends in a pause.
+ * one before. Answers the last failure when nothing helped; a run that ends in a pause has not observed anything.
  */
-export async function withRetries<T extends Answer<unknown>>(
+export async function withRetries<T>(
   retries: number,
   firstPauseMs: number,
   run: AbortSignal,
-  ask: () => Promise<T>,
-): Promise<T> {
+  ask: () => Promise<Answer<T>>,
+): Promise<Answer<T>> {
   let answer = await ask()
   for (let retry = 0; retry < retries && !answer.known && passing.includes(answer.reason); retry++) {
     await pause(firstPauseMs * 2 ** retry, undefined, { signal: run }).catch(() => {}) // ended: no pause
-    if (run.aborted) return answer
+    if (run.aborted) return unanswered('not-observed', 'the run ended before the question was put again')
     answer = await ask()
   }
   return answer

@@ -2,6 +2,7 @@ import type { Certificate } from '../model/certificate.ts'
 import type { TrustPath } from '../model/observation.ts'
 import type { Trust } from '../model/target.ts'
 import { publicRoots } from '../net/public-roots.ts'
+import { Malformed } from '../wire/malformed.ts'
 import { canonicalName } from './canonical-name.ts'
 import type { Certificates } from './certificates.ts'
 
@@ -42,7 +43,14 @@ function anchors(
   kind: TrustPath['anchor'],
   certificates: Certificates,
 ): readonly Anchor[] {
-  return ders.map((der) => ({ certificate: certificates.read(der), kind }))
+  return ders.map((der, index) => {
+    try {
+      return { certificate: certificates.read(der), kind }
+    } catch (thrown) {
+      if (!(thrown instanceof Malformed)) throw thrown
+      throw new Malformed(`trust anchor ${index + 1} of ${ders.length}: ${thrown.message}`, { cause: thrown })
+    }
+  })
 }
 
 function storeOf(all: readonly Anchor[]): TrustStore {

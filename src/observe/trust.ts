@@ -28,7 +28,7 @@ export function trustEvidence(
 
 interface Search {
   readonly paths: TrustPath[]
-  /** Why a complete path was thrown away. */
+  /** Why a complete path was thrown away, or the search broken off. */
   readonly faults: string[]
   /** The longest way that came to no anchor. */
   deadEnd: readonly Certificate[]
@@ -50,11 +50,18 @@ function explore(
     else search.faults.push(fault)
   }
 
+  /** What we did not look at to the end is not incomplete: its issuers may all be there. */
+  const giveUp = (why: string): void => {
+    if (!search.faults.includes(why)) search.faults.push(why)
+  }
+
   const climb = (way: readonly Certificate[], top: Certificate): void => {
     const kind = store.holds(top)
     if (kind !== undefined) accept(way, kind)
     // A root in the store needs no issuer; an intermediate that is an anchor may lead to a root as well.
-    if ((kind !== undefined && top.selfIssued) || way.length >= longestPath) return
+    if (kind !== undefined && top.selfIssued) return
+    if (way.length >= longestPath)
+      return giveUp(`a path of more than ${longestPath} certificates is not followed`)
     const name = canonicalName(top.issuer)
     const anchors = store.named(top.issuer).map(({ certificate }) => certificate)
     const candidates = distinct([...anchors, ...(bySubject.get(name) ?? [])])
@@ -62,7 +69,7 @@ function explore(
       .toSorted((a, b) => Number(keyIdsMatch(top, b)) - Number(keyIdsMatch(top, a)))
     let climbed = false
     for (const issuer of candidates) {
-      if (++search.steps > mostSteps) return
+      if (++search.steps > mostSteps) return giveUp(`no path in the first ${mostSteps} signatures looked at`)
       if (!certificates.signedBy(top, issuer)) continue
       climbed = true
       climb([...way, issuer], issuer)
