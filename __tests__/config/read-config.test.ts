@@ -55,6 +55,7 @@ test('hosts stand alone without a config', async () => {
   expect(watchlist).toMatchObject({
     monitor: 'domains',
     config: null,
+    keepCertificates: 50,
     checkIntervalSeconds: 86_400,
     intervalWritten: false,
   })
@@ -79,6 +80,12 @@ test('a host that cannot be read is complained about without a place', async () 
   expect(await complaints(readConfig(request({ hosts: ['http://example.com'] })))).toEqual([
     '"http://example.com" begins with "http://". Write the host alone, and "starttls" or "port" beside it.',
   ])
+})
+
+test('the config says how many certificates are remembered', async () => {
+  expect(await read('domains: [a.example]\nhistory: { keep: 7 }\n')).toMatchObject({ keepCertificates: 7 })
+  expect(await read('domains: [a.example]\nhistory: {}\n')).toMatchObject({ keepCertificates: 50 })
+  expect(await complaints(read('domains: [a.example]\nhistory: { keep: 0 }\n'))).toHaveLength(1)
 })
 
 test('nothing to watch is an error, never an all-clear', async () => {
@@ -108,7 +115,7 @@ test('a config that does not exist is said so', async () => {
 
 test('what a later version brings is refused plainly, in the config and in the request', async () => {
   const config =
-    'defaults: { scan: tls, probes: true }\ndomains: [{ domain: a.example, scan: tls, runner: [dmz] }]\nhistory: {}\n'
+    'defaults: { scan: tls, probes: true }\ndomains: [{ domain: a.example, scan: tls, runner: [dmz] }]\nrenewal: {}\n'
 
   const later = 'arrives with a later version of certificate-monitor. Leave it out until then.'
   expect(await complaints(read(config, { scan: 'tls', probes: true }))).toEqual([
@@ -118,7 +125,7 @@ test('what a later version brings is refused plainly, in the config and in the r
     `certificates.yml:1:24 "probes: true" ${later}`,
     `certificates.yml:2:32 "scan: tls" ${later}`,
     `certificates.yml:2:43 "runner" ${later}`,
-    `certificates.yml:3:1 "history" ${later}`,
+    `certificates.yml:3:1 "renewal" ${later}`,
   ])
 })
 

@@ -27,7 +27,8 @@ function run(differs: Partial<JudgedRun> = {}): JudgedRun {
 
 function assessed(seen: Observation, under: Policy = policy()): Assessment {
   const findings = judge(seen, under, now)
-  return { observation: seen, policy: under, findings, status: statusOf(findings) }
+  const comparison = { changes: [], rotations: [], before: null }
+  return { observation: seen, policy: under, comparison, findings, status: statusOf(findings) }
 }
 
 function endpoints(count: number, reason: Reason | null): readonly Assessment[] {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
+import { changeRules } from '../../src/judge/judge-changes.ts'
 import { runRules } from '../../src/judge/judge-run.ts'
 import { judge, rules } from '../../src/judge/judge.ts'
 import { known, reasons } from '../../src/model/answer.ts'
@@ -73,7 +74,7 @@ test('nothing is said of a healthy endpoint', () => {
 })
 
 test('every rule id has one rule, in the order of the ids', () => {
-  expect([...rules, ...runRules].map(({ id }) => id)).toEqual([...ruleIds])
+  expect([...rules, ...changeRules, ...runRules].map(({ id }) => id)).toEqual([...ruleIds])
 })
 
 test('a finding is a sentence, a fix, evidence and a stable key', () => {

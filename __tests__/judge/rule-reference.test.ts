@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 
 import { expect, test } from 'vitest'
 
+import { changeRules } from '../../src/judge/judge-changes.ts'
 import { runRules } from '../../src/judge/judge-run.ts'
 import { rules } from '../../src/judge/judge.ts'
 import { anchor, referenceFor } from '../../src/judge/reference.ts'
 import { renderRules } from '../../src/judge/rule-reference.ts'
 
-const all = [...rules, ...runRules]
+const all = [...rules, ...changeRules, ...runRules]
 
 test('RULES.md is what scripts/generate-rules.ts writes', () => {
   expect(readFileSync(new URL('../../RULES.md', import.meta.url), 'utf8')).toBe(renderRules(all))

@@ -1,7 +1,6 @@
 /** Settings of the contract that this version understands and refuses: each issue that delivers one removes it. */
 export const laterSettings = [
   'pull_requests',
-  'history',
   'transparency',
   'revocation',
   'renewal',
@@ -53,13 +52,6 @@ export const laterRules = [
   'dns/caa',
   'dns/dane',
   'http/hsts',
-  'change/rotated',
-  'change/issuer',
-  'change/key',
-  'change/names-lost',
-  'change/rolled-back',
-  'change/downgraded',
-  'change/alternating',
   'monitor/late',
   'monitor/undelivered',
 ] as const

@@ -68,6 +68,7 @@ export async function readConfig(request: ConfigRequest): Promise<Watchlist> {
     network,
     waivers: common.waivers,
     severities: common.severities,
+    keepCertificates: settings.history?.keep ?? 50,
     checkIntervalSeconds: settings.check_interval ?? 86_400,
     intervalWritten: settings.check_interval !== undefined,
     config: config === null || request.path === null ? null : { path: request.path, sha256: config.sha256 },

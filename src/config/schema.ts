@@ -65,7 +65,12 @@ const settings = {
     { gate: oneOf('changed', 'all').optional() },
     'settings, as in { gate: changed }',
   ),
-  history: z.strictObject({ keep: whole(1, 1000).optional() }, 'settings, as in { keep: 50 }'),
+  history: z
+    .strictObject(
+      { keep: whole(1, 1000).describe('Certificates remembered of each endpoint (50)').optional() },
+      'settings, as in { keep: 50 }',
+    )
+    .describe('What is remembered between runs'),
   transparency: z.strictObject(
     { lookup: flag().optional(), log_list_url: link.optional(), search_url: link.optional() },
     'settings, as in { lookup: false }',
@@ -98,6 +103,7 @@ export interface ConfigSettings {
   readonly domains?: readonly (HostText | DomainSettings | undefined)[] | undefined
   readonly rules?: Readonly<Partial<Record<RuleId, Severity | 'off'>>> | undefined
   readonly waivers?: readonly Waiver[] | undefined
+  readonly history?: { readonly keep?: number | undefined } | undefined
   readonly network?: NetworkSettings | undefined
   readonly check_interval?: number | undefined
 }

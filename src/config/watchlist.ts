@@ -13,6 +13,8 @@ export interface Watchlist {
   readonly waivers: readonly Waiver[]
   /** What `rules:` says, for the findings about the run itself. */
   readonly severities: Policy['severities']
+  /** How many certificates are remembered of each endpoint. */
+  readonly keepCertificates: number
   readonly checkIntervalSeconds: number
   /** Whether the config states the interval, or the default stands in. */
   readonly intervalWritten: boolean

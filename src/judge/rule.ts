@@ -1,4 +1,5 @@
 import type { Evidence, Severity } from '../model/finding.ts'
+import type { Comparison } from '../model/history.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Policy, Waiver } from '../model/policy.ts'
 import type { Assessment } from '../model/report.ts'
@@ -18,6 +19,11 @@ export interface RuleText {
 /** Facts, policy and time in; at most one sentence out. Silent about everything that is not known. */
 export interface Rule extends RuleText {
   judge(observation: Observation, policy: Policy, now: Date): Verdict | null
+}
+
+/** A rule about what is no longer as it was. Without a memory there is nothing to compare, and it is silent. */
+export interface ChangeRule extends RuleText {
+  judge(comparison: Comparison, observation: Observation, policy: Policy, now: Date): Verdict | null
 }
 
 /** A rule about the run as a whole. */

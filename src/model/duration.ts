@@ -25,3 +25,15 @@ export function fromNow(instant: Date, now: Date): string {
 export function inUtc(instant: Date): string {
   return `${instant.toISOString().slice(0, -8).replace('T', ' ')} UTC`
 }
+
+const calendar = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** The day of an instant as people say it, in UTC: `3 May 2026`. */
+export function calendarDay(instant: Date): string {
+  return calendar.format(instant)
+}

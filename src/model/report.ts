@@ -1,4 +1,5 @@
 import type { Finding, Status } from './finding.ts'
+import type { Comparison } from './history.ts'
 import type { Observation } from './observation.ts'
 import type { Policy } from './policy.ts'
 
@@ -6,6 +7,8 @@ import type { Policy } from './policy.ts'
 export interface Assessment {
   readonly observation: Observation
   readonly policy: Policy
+  /** Against what was remembered of it. */
+  readonly comparison: Comparison
   /** Worst first. */
   readonly findings: readonly Finding[]
   readonly status: Status

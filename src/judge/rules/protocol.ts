@@ -2,19 +2,10 @@ import type { Severity } from '../../model/finding.ts'
 import { type Observation, type TlsVersion, tlsVersions } from '../../model/observation.ts'
 import type { RuleId } from '../../model/rule-id.ts'
 import { aboutNegotiated } from '../negotiated.ts'
+import { protocolNames } from '../protocol-names.ts'
 import type { Rule, Verdict } from '../rule.ts'
 
 const fix = 'Switch on TLS 1.2 and TLS 1.3 on the server, and the older versions off.'
-
-/** As people say it; the keys are OpenSSL's. */
-const spoken: Readonly<Record<TlsVersion, string>> = {
-  SSLv2: 'SSL 2.0',
-  SSLv3: 'SSL 3.0',
-  TLSv1: 'TLS 1.0',
-  'TLSv1.1': 'TLS 1.1',
-  'TLSv1.2': 'TLS 1.2',
-  'TLSv1.3': 'TLS 1.3',
-}
 
 function lacks(version: TlsVersion, least: TlsVersion): boolean {
   return tlsVersions.indexOf(version) < tlsVersions.indexOf(least)
@@ -95,7 +86,7 @@ const protocolNoCurrent: Rule = {
     return aboutNegotiated(
       observation,
       ({ protocol }) => lacks(protocol, 'TLSv1.2'),
-      ({ protocol }) => `gets no better version than ${spoken[protocol]}`,
+      ({ protocol }) => `gets no better version than ${protocolNames[protocol]}`,
       fix,
     )
   },

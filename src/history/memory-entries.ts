@@ -1,0 +1,75 @@
+import { type Rotation, rotationKinds } from '../model/change.ts'
+import type { Status } from '../model/finding.ts'
+import type { LastAnswer, RememberedCertificate, StatePeriod, Trouble } from '../model/history.ts'
+import { type RuleId, ruleIds } from '../model/rule-id.ts'
+import { DamagedMemory, formed, list, oneOf, record, sha256, textOf, time } from './memory-fields.ts'
+import { forms, limits } from './memory-form.ts'
+
+export function certificate(value: unknown): RememberedCertificate {
+  const found = record(value, 'certificates')
+  return {
+    sha256: sha256(found['sha256'], 'certificates: sha256'),
+    spkiSha256: formed(found['spki_sha256'], 'spki_sha256', forms.spkiSha256),
+    keyType: textOf(found['key_type'], 'key_type'),
+    key: textOf(found['key'], 'key'),
+    subject: textOf(found['subject'], 'subject'),
+    issuer: textOf(found['issuer'], 'issuer'),
+    issuerOrganisation: textOf(found['issuer_organisation'], 'issuer_organisation'),
+    serial: textOf(found['serial'], 'serial'),
+    notBefore: found['not_before'] === null ? null : time(found['not_before'], 'not_before'),
+    notAfter: found['not_after'] === null ? null : time(found['not_after'], 'not_after'),
+    names: list(found['names'], 'names', name, limits.names),
+    firstSeen: time(found['first_seen'], 'first_seen'),
+    lastSeen: time(found['last_seen'], 'last_seen'),
+  }
+}
+
+export function rotation(value: unknown): Rotation {
+  const found = record(value, 'rotations')
+  const days = found['days_before_expiry']
+  if (days !== null && (typeof days !== 'number' || !Number.isFinite(days)))
+    throw new DamagedMemory('days_before_expiry: no number')
+  return {
+    kind: oneOf(rotationKinds, found['kind'], 'kind'),
+    at: time(found['at'], 'at'),
+    previous: sha256(found['previous'], 'previous'),
+    current: sha256(found['current'], 'current'),
+    daysBeforeExpiry: days,
+  }
+}
+
+const statuses: readonly Status[] = ['success', 'warning', 'error']
+
+export function state(value: unknown): StatePeriod {
+  const found = record(value, 'states')
+  return {
+    status: oneOf(statuses, found['status'], 'status'),
+    from: time(found['from'], 'from'),
+    to: time(found['to'], 'to'),
+    message: textOf(found['message'], 'message'),
+  }
+}
+
+/** `null` for a rule that a newer minor version knows and this one does not. */
+export function trouble(value: unknown): Trouble | null {
+  const found = record(value, 'troubles')
+  const named = textOf(found['rule'], 'rule')
+  const since = time(found['since'], 'since')
+  const rule = rules.get(named)
+  return rule === undefined ? null : { rule, since }
+}
+
+const rules: ReadonlyMap<string, RuleId> = new Map(ruleIds.map((id) => [id, id]))
+
+export function lastAnswer(value: unknown): LastAnswer {
+  const found = record(value, 'last_answer')
+  return {
+    protocol: found['protocol'] === null ? null : textOf(found['protocol'], 'protocol'),
+    suite: found['suite'] === null ? null : textOf(found['suite'], 'suite'),
+    chain: list(found['chain'], 'chain', sha256, limits.chain),
+  }
+}
+
+function name(value: unknown, what: string): string {
+  return textOf(value, what, limits.name)
+}

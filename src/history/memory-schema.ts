@@ -1,0 +1,70 @@
+import { z } from 'zod'
+
+import { rotationKinds } from '../model/change.ts'
+import { forms, limits } from './memory-form.ts'
+import type { MemoryJson } from './memory-json.ts'
+
+const text = z.string().max(limits.text)
+const time = z.string().regex(forms.time).describe('ISO 8601, UTC')
+const fingerprint = z.string().regex(forms.sha256).describe('SHA-256 of the DER, lower-case hex')
+
+const certificate = z.object({
+  sha256: fingerprint,
+  spki_sha256: z.string().regex(forms.spkiSha256).describe('Base64 of SHA-256 over the public key'),
+  key_type: text.describe('Leaves are compared with those of the same key type'),
+  key: text.describe('Kind and size, as in EC P-256'),
+  subject: text,
+  issuer: text.describe('Common name, else organisation'),
+  issuer_organisation: text.describe('Organisation, else common name'),
+  serial: text.describe('Lower-case hex'),
+  not_before: time.nullable(),
+  not_after: time.nullable(),
+  names: z
+    .array(z.string().max(limits.name))
+    .max(limits.names)
+    .describe('Subject alternative names; cut short for leaves of the past'),
+  first_seen: time,
+  last_seen: time,
+})
+
+const rotation = z.object({
+  kind: z.enum(rotationKinds),
+  at: time.describe('When a run noticed it'),
+  previous: fingerprint,
+  current: fingerprint,
+  days_before_expiry: z.number().nullable().describe('Negative when the previous leaf had expired'),
+})
+
+const state = z.object({
+  status: z.enum(['success', 'warning', 'error']),
+  from: time,
+  to: time,
+  message: text,
+})
+
+const lastAnswer = z.object({
+  protocol: text.nullable(),
+  suite: text.nullable().describe('IANA name'),
+  chain: z.array(fingerprint).max(limits.chain).describe('What was sent above the leaf'),
+})
+
+/** A memory file. The reader is written by hand, for speed; tests hold the two together. */
+export const memorySchema: z.ZodType<MemoryJson> = z.object({
+  schema_version: z.string().regex(forms.version).describe('A newer major version is left alone'),
+  id: z.string().max(limits.id).describe('The endpoint'),
+  settled: z.array(fingerprint).describe('The leaves that later ones are compared with'),
+  last_answer: lastAnswer.nullable().describe('What an ordinary client was last answered with'),
+  certificates: z.array(certificate).describe('Newest last'),
+  rotations: z.array(rotation).describe('Newest last'),
+  states: z.array(state).max(limits.periods).describe('Periods of one status, newest last'),
+  troubles: z
+    .array(z.object({ rule: text, since: time }))
+    .max(limits.periods)
+    .describe('Findings of the last run'),
+})
+
+/** The JSON Schema (2020-12) of a memory file; additional keys are allowed. */
+export function historySchema(): object {
+  const schema = z.toJSONSchema(memorySchema, { io: 'input' })
+  return { ...schema, title: 'What certificate-monitor remembers of one endpoint' }
+}

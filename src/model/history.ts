@@ -1,0 +1,72 @@
+import type { Sha256 } from './certificate.ts'
+import type { Change, Rotation } from './change.ts'
+import type { Status } from './finding.ts'
+import type { RuleId } from './rule-id.ts'
+
+/** What is remembered of one endpoint between runs. An outage adds to `states` and `troubles`, and changes nothing else. */
+export interface Memory {
+  /** The endpoint's id. */
+  readonly id: string
+  /** The newest last; at most as many as the config keeps. */
+  readonly certificates: readonly RememberedCertificate[]
+  /**
+   * The leaves that later ones are compared with, by key type. A leaf that appears beside one of these is seen, and
+   * takes its place only when it is gone: leaves side by side are no rotation.
+   */
+  readonly settled: readonly Sha256[]
+  /** Newest last; as many as certificates are kept. */
+  readonly rotations: readonly Rotation[]
+  /** Periods of one status, newest last. */
+  readonly states: readonly StatePeriod[]
+  /** Findings of the last run that got an answer, and of the silence since; changes are events and not among them. */
+  readonly troubles: readonly Trouble[]
+  /** What an ordinary client was last answered with; `null` before the first answer. */
+  readonly lastAnswer: LastAnswer | null
+}
+
+/** A leaf as it is remembered: enough to tell what changed, and to tell people. */
+export interface RememberedCertificate {
+  readonly sha256: Sha256
+  readonly spkiSha256: string
+  /** `RSA 2048`, `EC P-256`: the type decides what it is compared with. */
+  readonly keyType: string
+  readonly key: string
+  readonly subject: string
+  readonly issuer: string
+  /** The issuer's organisation, else its common name: CAs choose their intermediates at random. */
+  readonly issuerOrganisation: string
+  readonly serial: string
+  readonly notBefore: Date | null
+  readonly notAfter: Date | null
+  readonly names: readonly string[]
+  readonly firstSeen: Date
+  readonly lastSeen: Date
+}
+
+export interface StatePeriod {
+  readonly status: Status
+  readonly from: Date
+  readonly to: Date
+  readonly message: string
+}
+
+export interface Trouble {
+  readonly rule: RuleId
+  readonly since: Date
+}
+
+export interface LastAnswer {
+  readonly protocol: string | null
+  readonly suite: string | null
+  /** Fingerprints above the leaf, as sent. */
+  readonly chain: readonly Sha256[]
+}
+
+/** What one observation is against what was remembered. */
+export interface Comparison {
+  readonly changes: readonly Change[]
+  /** The rotations that this run noticed. */
+  readonly rotations: readonly Rotation[]
+  /** What was known before; `null` on first sight. */
+  readonly before: Memory | null
+}
