@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 
 import { reportFileName } from '../../src/report/file-name.ts'
 import { outputs } from '../../src/report/outputs.ts'
+import { dozenAgain, unchanged } from '../support/remembered.ts'
 import { dozen, endpoint, finding, report } from '../support/report.ts'
 
 test('the outputs of a run of a dozen endpoints', () => {
@@ -34,6 +35,12 @@ test('a finding about the run counts for the status', () => {
     'warning',
   )
   expect(outputs(report()).status).toBe('success')
+})
+
+test('endpoints with a rotation are counted; without any memory the count is not known', () => {
+  expect(outputs(dozenAgain()).changed).toBe('3')
+  expect(outputs(report({ assessments: [unchanged(endpoint('a.example'))] })).changed).toBe('0')
+  expect(outputs(report()).changed).toBe('')
 })
 
 test('the days are rounded down, so that a shell can compare them', () => {

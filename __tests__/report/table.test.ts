@@ -5,6 +5,7 @@ import { width } from '../../src/report/width.ts'
 import { dns, name } from '../support/certificate.ts'
 import { acting, command, hostile } from '../support/hostile.ts'
 import { observation, served, target } from '../support/observation.ts'
+import { dozenAgain, rotated } from '../support/remembered.ts'
 import { assessment, dozen, endpoint, finding, report } from '../support/report.ts'
 
 const plain = { color: false, width: 100 }
@@ -14,6 +15,44 @@ test.each([60, 80, 100, 140])('a run of a dozen endpoints, %i columns wide', asy
 
   expect(table.split('\n').filter((line) => width(line) > columns)).toEqual([])
   await expect(table).toMatchFileSnapshot(`../fixtures/reports/dozen-${columns}.txt`)
+})
+
+test.each([60, 100])('the same a run later, %i columns wide', async (columns) => {
+  const table = renderTable(dozenAgain(), { color: false, width: columns })
+
+  expect(table.split('\n').filter((line) => width(line) > columns)).toEqual([])
+  await expect(table).toMatchFileSnapshot(`../fixtures/reports/again-${columns}.txt`)
+})
+
+test('a rotation is told in a section of its own, not as something wrong', () => {
+  const table = renderTable(report({ assessments: [rotated('a.example', {})] }), plain)
+
+  expect(table).toMatch(/^✓ a\.example +68 d +2027-01-29 +Example Trust$/mu)
+  expect(table).toContain(
+    '\n  Changed since the last run\n↻ a.example: renewed 21 days before expiry by the same CA with the same key\n',
+  )
+  expect(table).not.toContain('change/rotated')
+})
+
+test('a rotation that the user calls a warning is something to do', () => {
+  const findings = [['change/rotated', 'warning', 'It was renewed', 'Find out who did it.']] as const
+  const table = renderTable(report({ assessments: [rotated('a.example', {}, {}, { findings })] }), plain)
+
+  expect(table).toMatch(/^! a\.example .* new certificate$/mu)
+  expect(table).toContain('! New certificate: a.example')
+})
+
+test('many rotations are told by the first ten, and the others counted', () => {
+  const assessments = Array.from({ length: 14 }, (_, index) =>
+    rotated(`h${index}.example`, {}, { daysBeforeExpiry: index + 10 }),
+  )
+
+  expect(renderTable(report({ assessments }), plain)).toContain('  … and 4 more\n')
+})
+
+test('that there is nothing to compare with is said once', () => {
+  expect(renderTable(dozen(), plain).match(/Nothing to compare with yet/gu)).toHaveLength(1)
+  expect(renderTable(dozenAgain(), plain)).not.toContain('compare')
 })
 
 test('colour changes nothing but the colour', () => {

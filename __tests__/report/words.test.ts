@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Assessment } from '../../src/model/report.ts'
 import { sentence, validity, verdict } from '../../src/report/words.ts'
 import { certificate, now } from '../support/certificate.ts'
+import { dozenAgain, rotated } from '../support/remembered.ts'
 import { dozen, endpoint, finding, report } from '../support/report.ts'
 
 function verdictOf(...assessments: readonly Assessment[]): string {
@@ -94,6 +95,15 @@ test('a waiver does not pass for health', () => {
 
   expect(verdictOf(waived, endpoint('b.example'))).toContain(
     'All 2 endpoints are healthy, 1 of them by a waiver',
+  )
+})
+
+test('the verdict tells of rotations, in a healthy run and in a troubled one', () => {
+  expect(verdictOf(rotated('a.example', {}), rotated('b.example', {}), endpoint('c.example'))).toMatch(
+    /^All 3 endpoints are healthy; the next .*; 2 certificates were renewed since the last run\.$/u,
+  )
+  expect(verdict(dozenAgain())).toMatch(
+    /need you: .*, 1 changed for the worse, .*; 1 certificate was renewed, 1 was moved to another CA since the last run\.$/u,
   )
 })
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -60,6 +60,8 @@ export interface RunnerStart {
   readonly actor?: string
   readonly payload?: object
   readonly cwd: string
+  /** The runner's temporary folder, emptied first; one of its own otherwise. */
+  readonly temporary?: string
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -72,7 +74,9 @@ export interface RunnerEnded extends Ended {
 
 /** Starts the action as the runner does: inputs and context in the environment, command files on disk. */
 export async function startInRunner(options: RunnerStart): Promise<RunnerEnded> {
-  const temporary = workspace()
+  const temporary = options.temporary ?? workspace()
+  rmSync(temporary, { recursive: true, force: true })
+  mkdirSync(temporary, { recursive: true })
   const file = (name: string, text = ''): string => {
     const path = join(temporary, name)
     writeFileSync(path, text)
@@ -121,6 +125,9 @@ function defaultInputs(): Readonly<Record<string, string>> {
     INPUT_DOMAINS: '',
     INPUT_SCAN: '',
     'INPUT_FAIL-ON': 'error',
+    INPUT_TOKEN: '',
+    'INPUT_ARTIFACT-NAME': 'certificate-report',
+    'INPUT_RETENTION-DAYS': '',
     INPUT_ENV: '',
   }
 }

@@ -41,7 +41,14 @@ export function report(differs: Partial<Report> = {}): Report {
 /** A healthy endpoint; its status follows from its findings. */
 export function assessment(differs: Partial<Assessment> = {}): Assessment {
   const findings = differs.findings ?? []
-  return { observation: observation(), policy: policy(), findings, status: statusOf(findings), ...differs }
+  return {
+    observation: observation(),
+    policy: policy(),
+    comparison: { changes: [], rotations: [], before: null },
+    findings,
+    status: statusOf(findings),
+    ...differs,
+  }
 }
 
 /** A finding at an endpoint of that name. */

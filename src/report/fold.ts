@@ -2,6 +2,7 @@ import { type Finding, severities } from '../model/finding.ts'
 import type { Assessment, Report } from '../model/report.ts'
 import { counted } from '../model/text.ts'
 import { called } from './row.ts'
+import { isNews } from './trouble.ts'
 
 /** What one rule found, with every endpoint that needs the same done about it: told once, however many. */
 export interface Fold {
@@ -15,9 +16,9 @@ export interface Member {
   readonly finding: Finding
 }
 
-/** The findings of a run, waived ones left aside, worst first; within a severity as the endpoints come. */
+/** The findings of a run, waived ones and mere news left aside, worst first; within a severity as the endpoints come. */
 export function folds(report: Report): readonly Fold[] {
-  return fold(report.assessments, (finding) => finding.waivedUntil === null)
+  return fold(report.assessments, (finding) => finding.waivedUntil === null && !isNews(finding))
 }
 
 /** The findings that a waiver silences. */

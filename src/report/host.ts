@@ -1,3 +1,4 @@
+import { calendarDay } from '../model/duration.ts'
 import type { Finding } from '../model/finding.ts'
 import type { AddressAnswer, Observation } from '../model/observation.ts'
 import type { Assessment } from '../model/report.ts'
@@ -5,6 +6,7 @@ import { shortened } from '../model/text.ts'
 import { certificateLines, type Lines } from './certificate-page.ts'
 import { visible } from './escape.ts'
 import { evidenceWords } from './evidence.ts'
+import { historyLines } from './history-page.ts'
 import { ordinarySighting, servedLeaves } from './leaf.ts'
 import { advice, page, painted, paragraph, type Screen } from './page.ts'
 import { called, glyphs, markOf, troubles } from './row.ts'
@@ -18,11 +20,12 @@ export function renderHost(assessment: Assessment, now: Date, screen: Screen): s
   const leaves = servedLeaves(assessment, now)
   return page([
     ...paragraph({ text: `${sign} `, tone }, headline(assessment, now), screen, 'bold'),
-    ...findings.flatMap((finding) => findingLines(finding, screen)),
+    ...findings.flatMap((finding) => findingLines(finding, now, screen)),
     ...leaves.flatMap((served, index) => {
       const title = leaves.length === 1 ? 'Certificate' : `Certificate ${index + 1} of ${leaves.length}`
       return section(title, certificateLines(served, observation.target, now, screen), screen)
     }),
+    ...section('History', historyLines(assessment, screen), screen),
     ...section('Connection', connectionLines(observation, screen), screen),
     ...section('Addresses', addressesLines(observation, screen), screen),
   ])
@@ -40,7 +43,7 @@ function section(title: string, lines: Lines, screen: Screen): Lines {
 
 const mostEvidence = 400
 
-function findingLines(finding: Finding, screen: Screen): Lines {
+function findingLines(finding: Finding, now: Date, screen: Screen): Lines {
   const { sign, tone } = glyphs[finding.waivedUntil === null ? finding.severity : 'waived']
   const waived = finding.waivedUntil === null ? '' : ` (waived until ${day(finding.waivedUntil)})`
   const evidence = evidenceWords(finding.evidence)
@@ -49,10 +52,14 @@ function findingLines(finding: Finding, screen: Screen): Lines {
     ...paragraph({ text: `${sign} `, tone }, finding.message + waived, screen),
     ...advice(tone, finding.fix, screen),
     ...(evidence === '' ? [] : paragraph('    ', shortened(evidence, mostEvidence), screen, 'dim')),
-    `    ${painted(finding.rule, 'dim', screen)}`,
+    `    ${painted(finding.rule + sinceWords(finding, now), 'dim', screen)}`,
     // never wrapped, so that a terminal can open it
     `    ${painted(visible(finding.reference), 'dim', screen)}`,
   ]
+}
+
+function sinceWords({ since }: Finding, now: Date): string {
+  return since === null || since >= now ? '' : `, since ${calendarDay(since)}`
 }
 
 function connectionLines(observation: Observation, screen: Screen): Lines {

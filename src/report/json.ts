@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import { productName } from '../model/product.ts'
 import type { Assessment, Report, Run } from '../model/report.ts'
 import { certificateJson, serialNumber, utc } from './certificate-json.ts'
+import { historyJson } from './history-json.ts'
 import { firstLeaf, issuerName, ordinarySighting, servedLeaves, subjectName } from './leaf.ts'
 import type { AddressJson, ErrorJson, FindingJson, ReportJson, ResultJson } from './report-json.ts'
 import { summaryJson } from './summary-json.ts'
@@ -34,6 +35,12 @@ export function* writeJson(report: Report, indent: 0 | 2 = 2): Generator<string>
   yield `,${line}"errors"${colon}`
   yield* arrayText(report.assessments, (assessment) => errorJson(assessment, report.now), indent)
   yield indent === 0 ? '}\n' : '\n}\n'
+}
+
+/** Only the results without a certificate, as text: the list of what has to be looked at by hand. */
+export function* writeErrors(report: Report): Generator<string> {
+  yield* arrayText(report.assessments, (assessment) => errorJson(assessment, report.now), 2)
+  yield '\n'
 }
 
 function* arrayText<T>(
@@ -123,9 +130,7 @@ function resultJson(assessment: Assessment, now: Date): ResultJson {
         : [sighting.suite.openssl ?? sighting.suite.name, sighting.protocol, sighting.suite.bits],
     certificates: servedLeaves(assessment, now).map((served) => certificateJson(served, target)),
     tls: null,
-    changes: [],
-    rotation: null,
-    rotations: [],
+    ...historyJson(assessment, now),
     findings: findings.map(findingJson),
   }
 }

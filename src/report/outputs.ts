@@ -5,6 +5,7 @@ import type { Report } from '../model/report.ts'
 import type { Target } from '../model/target.ts'
 import { firstLeaf } from './leaf.ts'
 import { nextToExpire } from './order.ts'
+import { rotatedCount } from './since-last-run.ts'
 
 export type Output =
   | 'status'
@@ -31,7 +32,7 @@ export function outputs(report: Report): Readonly<Record<Output, string>> {
     total: String(assessments.length),
     warnings: String(assessments.filter(({ status }) => status === 'warning').length),
     errors: String(assessments.filter(({ status }) => status === 'error').length),
-    changed: '',
+    changed: rotatedCount(report)?.toString() ?? '',
     expired: String(days.filter((count) => count !== null && count < 0).length),
     'next-expiry-days': nextDays === null ? '' : String(Math.floor(nextDays)),
     'next-expiry-domain': soonest === null ? '' : domainOf(soonest.observation.target),

@@ -1,4 +1,5 @@
 import type { Reason } from '../model/answer.ts'
+import type { ChangeType, RotationKind } from '../model/change.ts'
 import type { EvidenceValue, Severity, Status } from '../model/finding.ts'
 import type { TlsVersion } from '../model/observation.ts'
 
@@ -100,6 +101,11 @@ export interface ResultJson {
   readonly changes: readonly ChangeJson[]
   readonly rotation: RotationJson | null
   readonly rotations: readonly RotationJson[]
+  readonly history: {
+    readonly first_seen: string | null
+    readonly unchanged_since: string | null
+    readonly words: string
+  }
   readonly findings: readonly FindingJson[]
 }
 
@@ -215,25 +221,14 @@ interface SuiteJson {
   readonly strength: string
 }
 
-interface ChangeJson {
-  readonly type:
-    | 'status'
-    | 'expiration'
-    | 'issuer'
-    | 'certificate'
-    | 'subject'
-    | 'key'
-    | 'names'
-    | 'chain'
-    | 'protocol'
-    | 'cipher_suites'
-    | 'grade'
-  readonly old: string | readonly string[] | null
-  readonly new: string | readonly string[] | null
+export interface ChangeJson {
+  readonly type: ChangeType
+  readonly old: string | readonly string[]
+  readonly new: string | readonly string[]
 }
 
-interface RotationJson {
-  readonly kind: 'rolled-back' | 'reissued' | 'rekeyed' | 'renewed'
+export interface RotationJson {
+  readonly kind: RotationKind
   readonly at: string
   readonly previous_fingerprint: string
   readonly days_before_expiry: number | null

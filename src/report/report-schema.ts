@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { reasons } from '../model/answer.ts'
+import { changeTypes, rotationKinds } from '../model/change.ts'
 import { severities } from '../model/finding.ts'
 import { tlsVersions } from '../model/observation.ts'
 import type { ReportJson } from './report-json.ts'
@@ -140,29 +141,26 @@ const tls = z.object({
   mozilla_version: text,
 })
 
-const changed = z.union([text, z.array(text)]).nullable()
+const changed = z.union([text, z.array(text)])
 const change = z.object({
-  type: z.enum([
-    'status',
-    'expiration',
-    'issuer',
-    'certificate',
-    'subject',
-    'key',
-    'names',
-    'chain',
-    'protocol',
-    'cipher_suites',
-    'grade',
-  ]),
-  old: changed,
+  type: z.enum(changeTypes),
+  old: changed.describe('Times in ISO 8601; a list for names and cipher_suites'),
   new: changed,
 })
 const rotation = z.object({
-  kind: z.enum(['rolled-back', 'reissued', 'rekeyed', 'renewed']),
-  at: time,
+  kind: z.enum(rotationKinds).describe('Compared with the leaf of the same key type: the first that fits'),
+  at: time.describe('When a run noticed it'),
   previous_fingerprint: fingerprint,
-  days_before_expiry: z.number().nullable(),
+  days_before_expiry: z.number().nullable().describe('Of the previous leaf; negative: it had expired'),
+})
+const history = z.object({
+  first_seen: time
+    .nullable()
+    .describe('When a certificate was first seen here, as far as it is remembered; null: not yet'),
+  unchanged_since: time
+    .nullable()
+    .describe('Since when the same is served; null at first sight and while nobody answers'),
+  words: text.describe('Such as first seen, unchanged since 3 May 2026, renewed 21 days before expiry'),
 })
 
 const reason = z.enum(reasons)
@@ -205,9 +203,14 @@ const result = z
       .describe("OpenSSL's name, protocol, bits: what an ordinary client negotiated"),
     certificates: z.array(certificate).describe('The leaf that expires first stands at the head'),
     tls: tls.nullable().describe('null when only the certificate was looked at'),
-    changes: z.array(change),
-    rotation: rotation.nullable(),
-    rotations: z.array(rotation).describe('Newest first'),
+    changes: z
+      .array(change)
+      .describe('Against the run before; an endpoint that did not answer has at most its status changed'),
+    rotation: rotation
+      .nullable()
+      .describe('Noticed by this run: that of the leaf that expires first, else any other'),
+    rotations: z.array(rotation).describe('Of this run and those remembered, newest first'),
+    history,
     findings: z.array(finding).describe('Worst first'),
   })
   .describe('One endpoint or file')
@@ -246,7 +249,9 @@ const report: z.ZodType<ReportJson> = z
           unknown: count,
         })
         .describe('Each result is counted once'),
-      changed_certificates: count.nullable().describe('null without a history to compare with'),
+      changed_certificates: count
+        .nullable()
+        .describe('Results with a rotation; null without a history to compare with'),
       by_issuer: z
         .record(text, count)
         .describe('Results by the organisation, else common name, of the issuer'),

@@ -5,7 +5,7 @@ import type { Target } from '../model/target.ts'
 import { shortened } from '../model/text.ts'
 import { firstLeaf, issuerOrganisation } from './leaf.ts'
 import type { Tone } from './page.ts'
-import { counting, silence, trouble, unchecked, waivedFindings } from './trouble.ts'
+import { counting, isNews, silence, trouble, unchecked, waivedFindings } from './trouble.ts'
 import { day } from './words.ts'
 
 /** An endpoint as a line of a table, for a terminal or a summary; the text is not escaped yet. */
@@ -33,7 +33,17 @@ export const glyphs: Readonly<Record<Mark, { readonly sign: string; readonly ton
 const mostTroubles = 3
 const longestName = 200
 
-export function row(assessment: Assessment, now: Date): Row {
+/** Every endpoint of a run; where no other has the name that the user gave it, the name says enough. */
+export function rowsOf({ assessments, now }: Report): readonly Row[] {
+  const named = Map.groupBy(assessments, ({ observation }) => briefly(observation.target))
+  return assessments.map((assessment) => {
+    const name = briefly(assessment.observation.target)
+    const whole = row(assessment, now)
+    return named.get(name)?.length === 1 ? { ...whole, endpoint: shortened(name, longestName) } : whole
+  })
+}
+
+function row(assessment: Assessment, now: Date): Row {
   const leaf = firstLeaf(assessment.observation)
   return {
     mark: markOf(assessment),
@@ -67,7 +77,7 @@ export function called(target: Target): string {
 }
 
 /** The name alone where the user gave one; the findings tell the place. */
-export function briefly(target: Target): string {
+function briefly(target: Target): string {
   const whole = called(target)
   return whole.startsWith(`${target.name} (`) ? target.name : whole
 }
@@ -79,7 +89,8 @@ export function troubles(assessment: Assessment): string {
     some.map((finding) => trouble(finding, assessment) + note)
   const worse = [...words(counting(findings), ''), ...words(waivedFindings(findings), ' (waived)')]
   if (worse.length === 0 && !observation.deliveries.known) return silence(observation.deliveries.reason)
-  const all = worse.length > 0 ? worse : words(findings, ' (notice)')
+  const notices = findings.filter((finding) => !isNews(finding))
+  const all = worse.length > 0 ? worse : words(notices, ' (notice)')
   const more = all.length - mostTroubles
   return all.slice(0, mostTroubles).join(', ') + (more > 0 ? ` and ${more} more` : '')
 }

@@ -1,12 +1,13 @@
-import { type Certificate, daysLeft } from '../model/certificate.ts'
 import type { Status } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
+import { expiryBands } from './expiry-bands.ts'
 import { firstLeaf, issuerOrganisation } from './leaf.ts'
 import type { SummaryJson } from './report-json.ts'
+import { rotatedCount } from './since-last-run.ts'
 
 /** The run in numbers; each result counts by its leaf that expires first. */
 export function summaryJson(report: Report): SummaryJson {
-  const { assessments, now } = report
+  const { assessments } = report
   const leaves = assessments.map(({ observation }) => firstLeaf(observation))
   const withStatus = (status: Status): number => assessments.filter((one) => one.status === status).length
   return {
@@ -18,26 +19,22 @@ export function summaryJson(report: Report): SummaryJson {
       warning: withStatus('warning'),
       error: withStatus('error'),
     },
-    expiration_summary: expirationSummary(leaves, now),
-    changed_certificates: null,
+    expiration_summary: expirationSummary(report),
+    changed_certificates: rotatedCount(report),
     by_issuer: tally(leaves.flatMap((leaf) => (leaf === null ? [] : (issuerOrganisation(leaf) ?? [])))),
     by_grade: {},
     connections: assessments.reduce((sum, { observation }) => sum + observation.connections, 0),
   }
 }
 
-function expirationSummary(
-  leaves: readonly (Certificate | null)[],
-  now: Date,
-): SummaryJson['expiration_summary'] {
-  const days = leaves.map((leaf) => (leaf === null ? null : daysLeft(leaf, now)))
-  const known = days.filter((left) => left !== null)
+function expirationSummary(report: Report): SummaryJson['expiration_summary'] {
+  const bands = expiryBands(report)
   return {
-    expired: known.filter((left) => left < 0).length,
-    expires_within_30_days: known.filter((left) => left >= 0 && left <= 30).length,
-    expires_within_90_days: known.filter((left) => left > 30 && left <= 90).length,
-    expires_after_90_days: known.filter((left) => left > 90).length,
-    unknown: days.length - known.length,
+    expired: bands.expired,
+    expires_within_30_days: bands['within-7-days'] + bands['within-30-days'],
+    expires_within_90_days: bands['within-90-days'],
+    expires_after_90_days: bands.later,
+    unknown: bands.unknown,
   }
 }
 

@@ -1,12 +1,14 @@
 import type { Finding } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
+import { listed } from '../model/text.ts'
 import { visible } from './escape.ts'
 import { concerned, fixFor, type Fold, folds, type Member, waivedFolds } from './fold.ts'
 import { advice, page, painted, paragraph, type Screen } from './page.ts'
-import { briefly, called, glyphs, row, type Row, runMark } from './row.ts'
+import { called, glyphs, type Row, rowsOf, runMark } from './row.ts'
+import { isWithoutMemory, nothingToCompareWith, sinceLastRun } from './since-last-run.ts'
 import { phrase } from './trouble.ts'
 import { fitted, width } from './width.ts'
-import { day, verdict } from './words.ts'
+import { day, sentenceCase, verdict } from './words.ts'
 
 /** A run for a terminal: the verdict, what to do first, a line per endpoint, then every finding with its fix. */
 export function renderTable(report: Report, screen: Screen): string {
@@ -15,6 +17,7 @@ export function renderTable(report: Report, screen: Screen): string {
     ...(report.assessments.length === 0 ? [] : ['', ...rows(report, screen)]),
     ...folds(report).flatMap((fold) => foldLines(fold, screen)),
     ...waivedLines(report, screen),
+    ...developmentLines(report, screen),
   ])
 }
 
@@ -59,13 +62,10 @@ const givenUp: readonly number[] = [3, 2]
 const gap = '  '
 
 function rows(report: Report, screen: Screen): readonly string[] {
-  const brief = Map.groupBy(report.assessments, ({ observation }) => briefly(observation.target))
-  const all = report.assessments.map((assessment) => {
-    const name = briefly(assessment.observation.target)
-    const whole = row(assessment, report.now)
-    return brief.get(name)?.length === 1 ? { ...whole, endpoint: name } : whole
-  })
-  const cells = all.map((one) => ({ mark: one.mark, text: columns.map(({ of }) => visible(one[of])) }))
+  const cells = rowsOf(report).map((one) => ({
+    mark: one.mark,
+    text: columns.map(({ of }) => visible(one[of])),
+  }))
   const widths = columnWidths(
     cells.map(({ text }) => text),
     screen.width - gap.length,
@@ -130,9 +130,7 @@ function foldLines(fold: Fold, screen: Screen): readonly string[] {
 /** The rule's id stands at the right, so that the eye finds it and the words come first. */
 function heading(fold: Fold, screen: Screen): string {
   const { rule } = fold.first
-  const title = visible(`${phrase(rule)}: ${concerned(fold)}`).replace(/^\p{Ll}/u, (letter) =>
-    letter.toUpperCase(),
-  )
+  const title = visible(sentenceCase(`${phrase(rule)}: ${concerned(fold)}`))
   const room = Math.max(20, screen.width - 2 - rule.length - gap.length)
   return `${painted(fitted(title, room), 'bold', screen)}${gap}${painted(rule, 'dim', screen)}`
 }
@@ -144,6 +142,26 @@ function waivedLines(report: Report, screen: Screen): readonly string[] {
     return paragraph('○ ', text, screen, 'dim')
   })
   return lines.length === 0 ? [] : ['', ...lines]
+}
+
+const mostDevelopments = 10
+
+function developmentLines(report: Report, screen: Screen): readonly string[] {
+  if (report.assessments.length === 0) return []
+  if (isWithoutMemory(report))
+    return ['', ...paragraph('  ', sentenceCase(`${nothingToCompareWith}.`), screen, 'dim')]
+  const all = sinceLastRun(report)
+  if (all.length === 0) return []
+  const more = all.length - mostDevelopments
+  return [
+    '',
+    `  ${painted('Changed since the last run', 'bold', screen)}`,
+    ...all.slice(0, mostDevelopments).flatMap(({ words, rotated, assessments }) => {
+      const who = listed(assessments.map(({ observation }) => called(observation.target)))
+      return paragraph({ text: rotated ? '↻ ' : '✓ ', tone: 'good' }, `${who}: ${words}`, screen)
+    }),
+    ...(more > 0 ? [`  … and ${more} more`] : []),
+  ]
 }
 
 function name({ assessment }: Member): string {

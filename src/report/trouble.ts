@@ -42,6 +42,13 @@ const phrases: Readonly<Partial<Record<RuleId, string>>> = {
   'cipher/block64': '64-bit block cipher',
   'cipher/no-forward-secrecy': 'no forward secrecy',
   'cipher/no-aead': 'no authenticated cipher',
+  'change/rotated': 'new certificate',
+  'change/issuer': 'new CA',
+  'change/key': 'new kind of key',
+  'change/names-lost': 'names dropped',
+  'change/rolled-back': 'old certificate is back',
+  'change/downgraded': 'weaker than before',
+  'change/alternating': 'certificates take turns',
 }
 
 const silences: Readonly<Record<Reason, string>> = {
@@ -91,6 +98,11 @@ export function waivedFindings(findings: readonly Finding[]): readonly Finding[]
   return findings.filter(({ severity, waivedUntil }) => severity !== 'notice' && waivedUntil !== null)
 }
 
+/** Whether the finding only says that a certificate is new: `sinceLastRun` tells of that, and it needs nobody. */
+export function isNews({ rule, severity }: Finding): boolean {
+  return rule === 'change/rotated' && severity === 'notice'
+}
+
 /** Whether nothing is known of the endpoint and no finding or waiver speaks for it: that is not health. */
 export function unchecked({ observation, findings }: Assessment): boolean {
   return !observation.deliveries.known && counting(findings).length + waivedFindings(findings).length === 0
@@ -109,6 +121,7 @@ const kinds: readonly { readonly of: RegExp; readonly one: string; readonly many
     one: 'with weak cryptography',
     many: 'with weak cryptography',
   },
+  { of: /^change\//u, one: 'changed for the worse', many: 'changed for the worse' },
   { of: /^endpoint\/unanswered$/u, one: 'does not answer', many: 'do not answer' },
   { of: /^/u, one: 'with another fault', many: 'with other faults' },
 ]

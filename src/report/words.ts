@@ -4,6 +4,7 @@ import type { Assessment, Report } from '../model/report.ts'
 import { counted } from '../model/text.ts'
 import { firstLeaf } from './leaf.ts'
 import { nextToExpire } from './order.ts'
+import { rotationCounts } from './since-last-run.ts'
 import { counting, troubleCounts, unchecked, waivedFindings } from './trouble.ts'
 
 /** The one sentence for an endpoint: its worst finding, else how long its certificate stays valid. */
@@ -31,10 +32,20 @@ export function day(instant: Date | null): string {
   return instant === null ? '–' : instant.toISOString().slice(0, 10)
 }
 
+/** With a capital at its head, as a title or a sentence has it. */
+export function sentenceCase(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+}
+
 /** The one sentence for a run, never more hopeful than what was seen. */
 export function verdict(report: Report): string {
+  if (report.assessments.length === 0) return 'Nothing was checked.'
+  const rotations = rotationCounts(report)
+  return `${state(report)}${rotations === '' ? '' : `; ${rotations}`}.`
+}
+
+function state(report: Report): string {
   const { assessments } = report
-  if (assessments.length === 0) return 'Nothing was checked.'
   const all = counted(assessments.length, 'endpoint')
   const troubled = assessments.filter(({ findings }) => counting(findings).length > 0)
   const missed = assessments.filter(unchecked).length
@@ -43,12 +54,12 @@ export function verdict(report: Report): string {
   if (troubled.length > 0) {
     const need = troubled.length === 1 ? 'needs' : 'need'
     const also = `${missed === 0 ? '' : `; ${notChecked}`}${runToo ? '; the run itself needs you, too' : ''}`
-    return `${troubled.length} of ${all} ${need} you: ${troubleCounts(troubled)}${also}.`
+    return `${troubled.length} of ${all} ${need} you: ${troubleCounts(troubled)}${also}`
   }
   const others = missed === assessments.length ? '' : '; the others are healthy'
-  const state = missed > 0 ? notChecked + others : healthy(report)
-  if (runToo) return `${state}, but the run itself needs you.`
-  return missed > 0 ? `${state}.` : `${state}${next(report)}.`
+  const calm = missed > 0 ? notChecked + others : healthy(report)
+  if (runToo) return `${calm}, but the run itself needs you`
+  return missed > 0 ? calm : calm + next(report)
 }
 
 function healthy({ assessments }: Report): string {

@@ -1,0 +1,23 @@
+/** What a spreadsheet takes for a formula, or turns into one on reading. */
+export const formulas: readonly string[] = [
+  '=1+1',
+  '+1+1',
+  '-1+1',
+  '@SUM(1,1)',
+  '\t=1+1',
+  '\r=1+1',
+  '\n=1+1',
+  ' =1+1',
+  '=HYPERLINK("https://evil.example","click")',
+  "=cmd|' /C calc'!A1",
+  '_x003D_1+1',
+  '_x000D__x000A_x',
+  "'=1+1",
+  'https://evil.example/',
+  '12345678901234567890',
+  '1E9',
+  '2026-01-02',
+  'TRUE',
+  '</t></is></c><c r="A1"><f>1+1</f></c>',
+  ']]><f>1</f>',
+]
