@@ -4,29 +4,35 @@ import * as core from '@actions/core'
 
 import { type Complaint, ConfigError } from '../config/complaint.ts'
 import type { Watchlist } from '../config/watchlist.ts'
-import { Unwritable, writeWhole } from '../deliver/whole-file.ts'
+import { Unwritable } from '../deliver/whole-file.ts'
+import { openMemories } from '../memories.ts'
 import { repositoryUrl } from '../model/product.ts'
 import type { Report } from '../model/report.ts'
 import { counted } from '../model/text.ts'
-import { check } from '../monitor.ts'
+import { check, remembered } from '../monitor.ts'
+import { writeReport } from '../report-files.ts'
 import { type Annotation, annotations } from '../report/annotations.ts'
 import { visible, withoutCommands } from '../report/escape.ts'
-import { reportFileName } from '../report/file-name.ts'
-import { writeJson } from '../report/json.ts'
 import { exitCodes, outcome } from '../report/outcome.ts'
 import { outputs } from '../report/outputs.ts'
 import { renderSummary } from '../report/summary.ts'
 import { renderTable } from '../report/table.ts'
-import { runSignal } from '../run-signal.ts'
+import { type RunSignal, runSignal } from '../run-signal.ts'
 import { realWorld } from '../world.ts'
 import { annotate } from './annotate.ts'
 import { runnerContext, type RunnerContext } from './context.ts'
 import { runKind } from './event.ts'
+import { saveHistory } from './history-cache.ts'
+import { historyFiles } from './history-folder.ts'
 import { type Inputs, readInputs } from './inputs.ts'
+import { uploadReport } from './report-artifact.ts'
+import { restoreHistory } from './restore-history.ts'
 import { watchlistFor } from './watchlist.ts'
+import { workflowRun } from './workflow-run.ts'
 
-/** The door for workflows: inputs in; log, annotations, summary, outputs and the step's fate out. */
+/** The door for workflows: inputs in; log, annotations, summary, outputs, artifact and the step's fate out. */
 export async function open(): Promise<number> {
+  const ending = runSignal()
   try {
     const context = await runnerContext()
     const kind = runKind(context)
@@ -34,48 +40,81 @@ export async function open(): Promise<number> {
     const inputs = readInputs()
     const watchlist = await watchlistFor(inputs, kind, context)
     for (const warning of watchlist.warnings) annotate(asAnnotation(warning, 'warning'))
-    return await run(inputs, watchlist, context)
+    return await run({ context, inputs, watchlist, delivers: kind.kind === 'delivers', ending })
   } catch (thrown) {
     return explain(thrown)
-  }
-}
-
-async function run(inputs: Inputs, watchlist: Watchlist, context: RunnerContext): Promise<number> {
-  const ending = runSignal()
-  try {
-    const world = realWorld({
-      watchlist,
-      signal: ending.signal,
-      now: null,
-      run: context.run,
-      scheduled: context.event === 'schedule',
-      progress: () => {},
-    })
-    const report = await check(watchlist, world)
-    const path = join(context.temporary, 'certificate_reports', `${reportFileName(report.at)}.json`)
-    await writeWhole(path, writeJson(report))
-    core.setOutput('report-json', path)
-    if (ending.cause === 'SIGINT') return exitCodes.interrupted
-    if (ending.cause === 'SIGTERM') return exitCodes.terminated
-    await publish(report)
-    const { code, sentence } = outcome(report, inputs.failOn)
-    return sentence === null ? code : fail(sentence, code)
   } finally {
     ending.release()
   }
 }
 
-/** Log, annotations, outputs and summary, before the step's fate is decided. */
-async function publish(report: Report): Promise<void> {
+interface Job {
+  readonly context: RunnerContext
+  readonly inputs: Inputs
+  readonly watchlist: Watchlist
+  /** Whether this run may remember, and tell people; every other one is a gate. */
+  readonly delivers: boolean
+  readonly ending: RunSignal
+}
+
+async function run({ context, inputs, watchlist, delivers, ending }: Job): Promise<number> {
+  const workflow = workflowRun(context, inputs.token, ending.signal)
+  const history = await restoreHistory(watchlist.monitor, inputs.artifactName, workflow)
+  const memories = await openMemories(history.folder, delivers)
+  const world = realWorld({
+    watchlist,
+    memories,
+    signal: ending.signal,
+    now: null,
+    run: context.run,
+    scheduled: context.event === 'schedule',
+    progress: () => {},
+  })
+  const report = await check(watchlist, world)
+  const files = await writeReport(
+    report,
+    join(context.temporary, 'certificate_reports'),
+    ending.cause === null,
+  )
+  if (ending.cause === 'SIGINT') return exitCodes.interrupted
+  if (ending.cause === 'SIGTERM') return exitCodes.terminated
+
+  if (delivers) await memories.remember(remembered(report, watchlist))
+  const saved = delivers && history.cacheable ? await saveHistory(watchlist.monitor, workflow) : []
+  const kept = delivers && history.attachable ? await historyFiles(history.folder) : []
+  const artifact = await uploadReport(
+    [files.json, files.xlsx, files.errors].filter((path) => path !== null).concat(kept),
+    context.temporary,
+    { name: inputs.artifactName, retentionDays: inputs.retentionDays },
+    workflow,
+  )
+  await publish(report, [...history.notes, ...memories.notes, ...saved, ...artifact.notes])
+  tellOutputs({
+    ...outputs(report),
+    'report-json': files.json,
+    'report-xlsx': files.xlsx ?? '',
+    'artifact-id': artifact.id ?? '',
+    'artifact-url': artifact.url ?? '',
+  })
+  const { code, sentence } = outcome(report, inputs.failOn)
+  return sentence === null ? code : fail(sentence, code)
+}
+
+/** Log, annotations and summary, before the step's fate is decided. */
+async function publish(report: Report, notes: readonly string[]): Promise<void> {
   core.info(withoutCommands(renderTable(report, { color: true, width: 120 })))
+  for (const note of notes) core.info(withoutCommands(`Note: ${visible(note)}`))
   for (const annotation of annotations(report)) annotate(annotation)
-  for (const [name, value] of Object.entries(outputs(report))) core.setOutput(name, value)
   try {
-    await core.summary.addRaw(renderSummary(report)).write()
+    await core.summary.addRaw(renderSummary(report, notes)).write()
   } catch (thrown) {
     const cause = thrown instanceof Error ? thrown.message : String(thrown)
     core.notice(`The job summary could not be written: ${visible(cause)}`)
   }
+}
+
+function tellOutputs(values: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(values)) core.setOutput(name, value)
 }
 
 function explain(thrown: unknown): number {

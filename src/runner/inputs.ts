@@ -9,6 +9,10 @@ export interface Inputs {
   readonly domains: readonly string[]
   readonly scan: 'certificate' | 'tls' | null
   readonly failOn: FailOn
+  readonly token: string | null
+  readonly artifactName: string
+  /** `null`: as long as the repository keeps artifacts. */
+  readonly retentionDays: number | null
   /** Lines as in a secrets file; not parsed yet, so that nothing of it is shown by accident. */
   readonly env: string
 }
@@ -33,6 +37,9 @@ export function readInputs(): Inputs {
       .filter((entry) => entry !== ''),
     scan: choice('scan', ['certificate', 'tls'], complaints),
     failOn: choice('fail-on', ['error', 'warning', 'never'], complaints) ?? 'error',
+    token: core.getInput('token') || null,
+    artifactName: core.getInput('artifact-name') || 'certificate-report',
+    retentionDays: days('retention-days', complaints),
     env: core.getInput('env'),
   }
   if (complaints.length > 0) throw new ConfigError(complaints)
@@ -50,6 +57,17 @@ function choice<const T extends string>(
   if (found === undefined)
     complaints.push(complaint(`The input ${name}: "${value}" is not known.`, `Write ${choices.join(', ')}.`))
   return found ?? null
+}
+
+/** GitHub keeps artifacts between 1 and 90 days, in some plans longer. */
+function days(name: string, complaints: Complaint[]): number | null {
+  const value = core.getInput(name)
+  if (value === '') return null
+  if (/^[1-9]\d{0,2}$/.test(value)) return Number(value)
+  complaints.push(
+    complaint(`The input ${name}: "${value}" is not a number of days.`, 'Write one from 1 to 90.'),
+  )
+  return null
 }
 
 function complaint(message: string, remedy: string): Complaint {

@@ -1,0 +1,67 @@
+import { Malformed } from '../wire/malformed.ts'
+
+/** An artifact as GitHub's REST API lists it; what is missing there is `null`, and trusts nobody. */
+export interface Artifact {
+  readonly id: number
+  readonly sizeBytes: number
+  readonly expired: boolean
+  /** ISO 8601. */
+  readonly createdAt: string
+  readonly runId: number
+  readonly headRepositoryId: number | null
+  readonly headBranch: string | null
+}
+
+/** A workflow run as GitHub's REST API tells it. */
+export interface Run {
+  /** The workflow file, without the ref that may follow it. */
+  readonly path: string | null
+  readonly event: string
+  readonly headBranch: string | null
+  readonly headRepositoryId: number | null
+}
+
+/** Reads the answer of `GET …/actions/artifacts`; leaves out what has no id or no run. */
+export function parseArtifacts(answer: unknown): readonly Artifact[] {
+  const list = at(answer, 'artifacts')
+  if (!Array.isArray(list)) throw new Malformed('the answer lists no artifacts')
+  return list.flatMap((entry: unknown) => {
+    const id = number(at(entry, 'id'))
+    const run = at(entry, 'workflow_run')
+    const runId = number(at(run, 'id'))
+    if (id === null || runId === null) return []
+    return [
+      {
+        id,
+        sizeBytes: number(at(entry, 'size_in_bytes')) ?? Infinity,
+        expired: at(entry, 'expired') !== false,
+        createdAt: text(at(entry, 'created_at')) ?? '',
+        runId,
+        headRepositoryId: number(at(run, 'head_repository_id')),
+        headBranch: text(at(run, 'head_branch')),
+      },
+    ]
+  })
+}
+
+/** Reads the answer of `GET …/actions/runs/{run_id}`. */
+export function parseRun(answer: unknown): Run {
+  return {
+    path: text(at(answer, 'path'))?.split('@')[0] ?? null,
+    event: text(at(answer, 'event')) ?? '',
+    headBranch: text(at(answer, 'head_branch')),
+    headRepositoryId: number(at(at(answer, 'head_repository'), 'id')),
+  }
+}
+
+function at(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+}
+
+function number(value: unknown): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : null
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}
