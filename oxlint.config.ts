@@ -15,7 +15,7 @@ function below(folders: readonly string[], message: string): Pattern {
 const doors: readonly Pattern[] = [
   below(['runner', 'terminal'], 'arrows go down, and the doors are on top'),
   {
-    regex: String.raw`^(\.\./)+(main|monitor|world|run-signal)\.ts$`,
+    regex: String.raw`^(\.\./)+(main|monitor|world|run-signal|memories|report-files)\.ts$`,
     message: 'The law of imports: arrows go down.',
   },
 ]
@@ -31,8 +31,9 @@ const fences: Readonly<Record<string, Pattern>> = {
   yaml: { regex: '^yaml$', message: 'One fence per dependency: yaml belongs to config/.' },
   zod: {
     regex: '^zod(/|$)',
-    message: 'One fence per dependency: zod belongs to config/ and the report schema.',
+    message: 'One fence per dependency: zod belongs to config/ and the schemas of report/ and history/.',
   },
+  excel: { regex: '^exceljs', message: 'One fence per dependency: exceljs belongs to report/xlsx.' },
   forge: {
     regex: '^node-forge',
     message: 'One fence per dependency: node-forge belongs to wire/der and wire/pkcs12.',
@@ -108,6 +109,8 @@ const config: OxlintConfig = defineConfig({
     law(['src/history/**'], pure('history')),
     law(['src/report/**'], pure('report')),
     law(['src/report/report-schema.ts'], pure('report'), 'zod'),
+    law(['src/report/xlsx.ts', 'src/report/xlsx/**'], pure('report'), 'excel'),
+    law(['src/history/memory-schema.ts'], pure('history'), 'zod'),
     law(['src/deliver/**'], [...doors, others('deliver')]),
     law(['src/runner/**'], [below(['terminal'], 'the doors do not use each other')], 'actions'),
     law(['src/terminal/**'], [below(['runner'], 'the doors do not use each other')]),

@@ -107,9 +107,15 @@ test('the whole lab gives one valid JSON report on stdout and nothing else', asy
     )
     expect(found, result.name).toEqual(expected)
   }
-  const [file] = readdirSync(join(cwd, 'reports'))
-  expect(file).toMatch(/^certificate_report_\d{8}_\d{6}\.json$/)
-  expect(JSON.parse(readFileSync(join(cwd, 'reports', file ?? ''), 'utf8'))).toEqual(report)
+  const files = readdirSync(join(cwd, 'reports')).toSorted()
+  expect(files.map((name) => name.replace(/\d{8}_\d{6}/, 'TIME'))).toEqual([
+    'certificate_report_TIME.json',
+    'certificate_report_TIME.xlsx',
+    'certificate_report_TIME_errors.json',
+  ])
+  const [whole = '', , errors = ''] = files.map((name) => join(cwd, 'reports', name))
+  expect(JSON.parse(readFileSync(whole, 'utf8'))).toEqual(report)
+  expect(JSON.parse(readFileSync(errors, 'utf8'))).toEqual(report.errors)
 })
 
 test('a healthy config exits 0, and the default path is read', async () => {

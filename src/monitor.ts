@@ -1,8 +1,15 @@
 import type { Watchlist, WatchlistEntry } from './config/watchlist.ts'
+import { compare, withStatus } from './history/compare.ts'
+import { remember } from './history/remember.ts'
+import { sinceWhen } from './history/since.ts'
+import { worstFirst } from './judge/finding.ts'
+import { judgeChanges } from './judge/judge-changes.ts'
 import { judgeRun } from './judge/judge-run.ts'
 import { judge } from './judge/judge.ts'
+import type { Memories } from './memories.ts'
 import { unanswered } from './model/answer.ts'
 import { statusOf } from './model/finding.ts'
+import type { Memory } from './model/history.ts'
 import type { Observation } from './model/observation.ts'
 import type { Assessment, Generator, Report, Run } from './model/report.ts'
 import type { Observer } from './observe/observe.ts'
@@ -11,6 +18,7 @@ import { ordered } from './report/order.ts'
 /** Everything a run may do to the world, and whatever it is told of it. Tests pass plain functions. */
 export interface World {
   readonly observer: Observer
+  readonly memories: Memories
   /** The clock for judging, which `--now` moves. */
   readonly now: Date
   /** The time of day. */
@@ -23,13 +31,13 @@ export interface World {
   progress(done: number, total: number): void
 }
 
-/** Observe, relate, judge, report. Both doors come through here. */
+/** Observe, relate, compare, judge, report. Both doors come through here. */
 export async function check(watchlist: Watchlist, world: World): Promise<Report> {
   const started = world.clock()
   const observations = world.observer.relate(await observeAll(watchlist.entries, world))
   const assessments = watchlist.entries.flatMap(({ policy }, index) => {
     const observation = observations[index]
-    return observation === undefined ? [] : [assess(observation, policy, world.now)]
+    return observation === undefined ? [] : [assess(observation, policy, world)]
   })
   const { monitor, config, waivers, severities, checkIntervalSeconds, intervalWritten } = watchlist
   const { now, scheduled } = world
@@ -71,7 +79,20 @@ function forbidden(target: Observation['target'], detail: string, at: Date): Obs
   return { target, at, durationMs: 0, connections: 0, addresses: [], deliveries }
 }
 
-function assess(observation: Observation, policy: Assessment['policy'], now: Date): Assessment {
-  const findings = judge(observation, policy, now)
-  return { observation, policy, findings, status: statusOf(findings) }
+function assess(
+  observation: Observation,
+  policy: Assessment['policy'],
+  { memories, now }: World,
+): Assessment {
+  const compared = compare(memories.recall(observation.target.id), observation, now)
+  const found = [...judge(observation, policy, now), ...judgeChanges(compared, observation, policy, now)]
+  const findings = sinceWhen(worstFirst(found), compared.before, now)
+  const status = statusOf(findings)
+  return { observation, policy, comparison: withStatus(compared, { observation, status }), findings, status }
+}
+
+/** What the next run should know of this one; a target that nobody looked at is remembered as it was. */
+export function remembered({ assessments, now }: Report, { keepCertificates }: Watchlist): readonly Memory[] {
+  const all = assessments.map((assessment) => remember(assessment, now, keepCertificates))
+  return all.filter(({ states }) => states.length > 0)
 }

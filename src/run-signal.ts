@@ -12,6 +12,9 @@ export interface RunSignal {
 
 /** GitHub ends a job after six hours; by then the report must have been written. */
 const longestRunMs = 5.5 * 3_600_000
+/** Whoever asks us to stop is not kept waiting, whatever we were about to write. */
+const graceMs = 1900
+const exitCodeOf = { SIGINT: 130, SIGTERM: 143 } as const
 
 /** Ends the run in good order on Ctrl-C, on SIGTERM, and before the job is killed for its length. */
 export function runSignal(): RunSignal {
@@ -22,8 +25,12 @@ export function runSignal(): RunSignal {
     release()
     controller.abort()
   }
-  const interrupted = (): void => end('SIGINT')
-  const terminated = (): void => end('SIGTERM')
+  const stop = (signal: 'SIGINT' | 'SIGTERM'): void => {
+    end(signal)
+    setTimeout(() => process.exit(exitCodeOf[signal]), graceMs).unref()
+  }
+  const interrupted = (): void => stop('SIGINT')
+  const terminated = (): void => stop('SIGTERM')
   const timer = setTimeout(() => end('deadline'), longestRunMs).unref()
   const release = (): void => {
     clearTimeout(timer)

@@ -8,7 +8,7 @@ import { publicRoots } from './net/public-roots.ts'
 import { systemResolver } from './net/resolve.ts'
 import { observer } from './observe/observe.ts'
 
-export interface WorldOptions extends Pick<World, 'run' | 'scheduled' | 'progress'> {
+export interface WorldOptions extends Pick<World, 'run' | 'scheduled' | 'progress' | 'memories'> {
   readonly watchlist: Watchlist
   /** Ends the run. */
   readonly signal: AbortSignal

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { demo } from '../../src/terminal/demo.ts'
+import { demo, type DemoOptions } from '../../src/terminal/demo.ts'
 
 let folder: string
 let printed: string[]
@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }))
 
-const run = (check: (configPath: string) => Promise<number>): Promise<number> =>
+const run = (check: DemoOptions['check']): Promise<number> =>
   demo({
     folder: join(folder, 'certificate_reports', 'lab'),
     now: new Date(),
@@ -40,7 +40,8 @@ test.each([
 test('config, CA and file lie in the folder, and the servers answer while the check runs', async () => {
   const seen: string[] = []
 
-  await run(async (path) => {
+  await run(async (path, how) => {
+    if (how === 'in full') return 0
     for (const name of ['certificates.yml', 'lab-ca.pem', 'signing.pem'])
       seen.push(await readFile(join(dirname(path), name), 'utf8'))
     await once(connect(portIn(seen[0]), '127.0.0.1').resume(), 'connect')
@@ -78,16 +79,18 @@ test('a folder that cannot be written is named, and nothing is checked', async (
   expect(checked).toEqual([])
 })
 
-test('a sentence before the check, and after it where the report lies', async () => {
-  await run((path) => {
-    printed.push(`check ${path}`)
+test('two checks with a rotation between them, a sentence before each', async () => {
+  await run((path, how) => {
+    printed.push(`check ${path} ${how}`)
     return Promise.resolve(1)
   })
 
   const path = join(folder, 'certificate_reports', 'lab', 'certificates.yml')
   expect(printed).toEqual([
-    `A lab of 22 servers, good and bad, is open on this machine; ${path} watches it.`,
-    `check ${path}`,
+    `A lab of 22 servers, good and bad, is open here; ${path} watches it.`,
+    `check ${path} briefly`,
+    'Now expiring soon gets a new certificate, and the lab is checked again.',
+    `check ${path} in full`,
     'To look at a host of yours in depth: node dist/index.js check example.com',
   ])
 })

@@ -1,10 +1,11 @@
 #!/bin/sh
-# Installs the servers that __tests__/interop talks to, from Debian or Ubuntu. Does nothing where they are.
-# The tests start them on loopback; as services of the system they are neither needed nor started.
+# Installs what __tests__/interop talks to, from Debian or Ubuntu: servers, and LibreOffice as a reader of workbooks.
+# Does nothing where they are. The tests start the servers on loopback; as services of the system they are neither
+# needed nor started.
 set -eu
 
 packages='openssl postfix dovecot-imapd dovecot-pop3d dovecot-lmtpd dovecot-managesieved vsftpd slapd prosody
-postgresql mariadb-server inn2 inspircd'
+postgresql mariadb-server inn2 inspircd libreoffice-calc'
 
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi

@@ -11,7 +11,7 @@ export type Command =
   | { readonly kind: 'demo'; readonly report: string }
   | ({ readonly kind: 'check' } & CheckArguments)
 
-export const schemaNames = ['config', 'report'] as const
+export const schemaNames = ['config', 'report', 'history'] as const
 export type SchemaName = (typeof schemaNames)[number]
 
 export interface CheckArguments {
@@ -21,6 +21,7 @@ export interface CheckArguments {
   readonly probes: boolean
   readonly format: 'table' | 'json'
   readonly report: string
+  readonly history: string
   readonly failOn: FailOn
   readonly secrets: string | null
   readonly anchors: readonly string[]
@@ -43,6 +44,7 @@ export class UsageError extends Error {
 }
 
 const defaultReportFolder = 'certificate_reports'
+const defaultHistoryFolder = 'certificate_history'
 
 const options = {
   config: { type: 'string' },
@@ -50,6 +52,7 @@ const options = {
   probes: { type: 'boolean' },
   format: { type: 'string' },
   report: { type: 'string' },
+  history: { type: 'string' },
   'fail-on': { type: 'string' },
   secrets: { type: 'string' },
   'ca-file': { type: 'string', multiple: true },
@@ -70,8 +73,8 @@ const optionsOf: Readonly<Record<'check' | 'demo' | 'schema', readonly OptionNam
   schema: ['help'],
 }
 
-/** Commands and options of the contract that this version does not have yet. */
-const later: readonly string[] = ['plan', 'observe', 'conclude', 'history']
+/** Commands of the contract that this version does not have yet. */
+const later: readonly string[] = ['plan', 'observe', 'conclude']
 
 /** Reads the command line; throws `UsageError` with all that is wrong with it. */
 export function parseArguments(argv: readonly string[]): Command {
@@ -130,6 +133,7 @@ function readCheck(hosts: readonly string[], given: Values, complaints: string[]
     probes: given.flag('probes'),
     format: given.choice('format', ['table', 'json']) ?? 'table',
     report: given.text('report') ?? defaultReportFolder,
+    history: given.text('history') ?? defaultHistoryFolder,
     failOn: given.choice('fail-on', ['error', 'warning', 'never']) ?? 'error',
     secrets: given.text('secrets'),
     anchors: given.texts('ca-file'),

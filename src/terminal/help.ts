@@ -9,13 +9,14 @@ export const helpText: string = `Watches the TLS certificates of the domains you
 Usage
   ${productName} check [HOST[:PORT] …] [options]   look at hosts, or at all that the config lists
   ${productName} demo                              check a lab of good and bad servers on this machine
-  ${productName} schema config|report              print a JSON Schema
+  ${productName} schema config|report|history      print a JSON Schema
 
 Options of check
   --config FILE          default .github/certificates.yml when no host is given
   --fail-on LEVEL        error (default), warning or never
   --format FORMAT        table (default) or json: one report on stdout and nothing else
   --report DIR           where the report is kept; default certificate_reports
+  --history DIR          what is remembered between runs; default certificate_history
   --ca-file FILE         trust these certificates as well; may be repeated
   --secrets FILE         lines NAME=value for \${NAME} in the config
   --now INSTANT          judge as if it were then, as in 2027-03-15T08:00:00Z

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 
 import type { Report } from '../model/report.ts'
+import type { ReportFiles } from '../report-files.ts'
 import { renderHost } from '../report/host.ts'
 import { writeJson } from '../report/json.ts'
 import { renderTable } from '../report/table.ts'
@@ -8,10 +9,11 @@ import { verdict } from '../report/words.ts'
 import type { CheckArguments } from './arguments.ts'
 
 /** Says on stdout what the run found, as it was asked for. */
-export async function printReport(report: Report, path: string, given: CheckArguments): Promise<void> {
+export async function printReport(report: Report, files: ReportFiles, given: CheckArguments): Promise<void> {
   if (given.format === 'json') return printJson(report, given.watch)
   if (given.verbosity === 'quiet') return print(`${verdict(report)}\n`)
-  await print(`${page(report, given)}\nThe whole report: ${path}\n`)
+  const paths = [files.json, ...(files.xlsx === null ? [] : [files.xlsx])].join(', ')
+  await print(`${page(report, given)}\nThe whole report: ${paths}\n`)
 }
 
 /** One host asked for by name is shown in depth, anything else as a table. */

@@ -1,18 +1,16 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
 import { complaintText, ConfigError } from '../config/complaint.ts'
 import { readConfig } from '../config/read-config.ts'
 import { parseSecrets } from '../config/secrets.ts'
 import type { Watchlist } from '../config/watchlist.ts'
-import { writeWhole } from '../deliver/whole-file.ts'
+import { openMemories } from '../memories.ts'
 import type { Report } from '../model/report.ts'
-import { check } from '../monitor.ts'
+import { check, remembered } from '../monitor.ts'
+import { writeReport } from '../report-files.ts'
 import { visible } from '../report/escape.ts'
-import { reportFileName } from '../report/file-name.ts'
-import { writeJson } from '../report/json.ts'
 import { exitCodes, outcome } from '../report/outcome.ts'
 import { type RunSignal, runSignal } from '../run-signal.ts'
 import { realWorld } from '../world.ts'
@@ -74,20 +72,25 @@ async function run(
   for (const warning of watchlist.warnings)
     process.stderr.write(`Warning: ${visible(complaintText(warning))}\n`)
   log.write('INFO', `Checking ${watchlist.entries.length} endpoints`)
+  // A run whose clock was moved has nothing to tell to later ones.
+  const remembers = given.now === null
+  const memories = await openMemories(given.history, remembers)
+  for (const note of memories.notes) process.stderr.write(`Warning: ${visible(note)}\n`)
   const progress = progressLine(given.verbosity === 'quiet' ? null : process.stderr)
   const world = realWorld({
     watchlist,
     signal: ending.signal,
     now: given.now,
+    memories,
     run: { id: null, url: null, event: null, ref: null, sha: null },
     scheduled: given.watch,
     progress: progress.show,
   })
   const report = await check(watchlist, world).finally(progress.clear)
-  const path = join(given.report, `${reportFileName(report.at)}.json`)
-  await writeWhole(path, writeJson(report))
-  log.report(report, path)
-  await printReport(report, path, given)
+  const files = await writeReport(report, given.report, ending.cause === null)
+  if (remembers) await memories.remember(remembered(report, watchlist))
+  log.report(report, files.json)
+  await printReport(report, files, given)
   return exitCode(report, given, ending)
 }
 

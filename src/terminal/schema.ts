@@ -9,6 +9,8 @@ async function schemaOf(name: SchemaName): Promise<object> {
   switch (name) {
     case 'config':
       return (await import('../config/json-schema.ts')).configSchema()
+    case 'history':
+      return (await import('../history/memory-schema.ts')).historySchema()
     case 'report':
       return (await import('../report/report-schema.ts')).reportSchema()
   }

@@ -2,7 +2,7 @@ import { loopback } from './listen.ts'
 import type { Part } from './roster.ts'
 
 /** A server of the lab that has taken up its part. */
-export interface LabServer extends Pick<Part, 'name' | 'story' | 'expect'> {
+export interface LabServer extends Omit<Part, 'plays'> {
   readonly domain: string
   readonly port: number
   readonly starttls: 'smtp' | null

@@ -14,6 +14,8 @@ export interface Lab {
   readonly configYaml: string
   /** The throw-away root. */
   readonly caPem: string
+  /** Lets the servers that renew their certificates do so; answers their names. */
+  rotate(): readonly string[]
   close(): Promise<void>
 }
 
@@ -22,12 +24,13 @@ export async function startLab(now: Date): Promise<Lab> {
   const stage = stageAt(now)
   const listening: Listening[] = []
   const servers: LabServer[] = []
+  const renewals = new Map<string, () => void>()
   const close = async (): Promise<void> => {
     await Promise.all(listening.map((server) => server.close()))
   }
   try {
     for (const part of roster) {
-      const opened = await open(part, stage)
+      const opened = await open(part, stage, (renew) => renewals.set(part.name, renew))
       listening.push(opened)
       servers.push(labServer(part, opened.port))
     }
@@ -37,7 +40,11 @@ export async function startLab(now: Date): Promise<Lab> {
   }
   const file = expiringFile(stage)
   const caPem = stage.issuers.root.certificatePem
-  return { servers, file, configYaml: labConfig(servers, file), caPem, close }
+  const rotate = (): readonly string[] => {
+    for (const renew of renewals.values()) renew()
+    return [...renewals.keys()]
+  }
+  return { servers, file, configYaml: labConfig(servers, file), caPem, rotate, close }
 }
 
 /** What the parts share. */
@@ -52,9 +59,9 @@ function stageAt(now: Date): Stage {
 }
 
 function labServer(part: Part, port: number): LabServer {
-  const { name, story, expect, plays } = part
+  const { plays, ...told } = part
   const starttls = plays.kind === 'tls' ? (plays.starttls ?? null) : null
-  return { name, story, expect, domain: domainOf(part), port, starttls }
+  return { ...told, domain: domainOf(part), port, starttls }
 }
 
 /** A name that DNS never knows (RFC 6761 §6.5). */
@@ -62,12 +69,15 @@ function domainOf({ name }: Part): string {
   return `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.lab.example`
 }
 
-async function open(part: Part, stage: Stage): Promise<Listening> {
+async function open(part: Part, stage: Stage, onRotation: (renew: () => void) => void): Promise<Listening> {
   const { plays } = part
   switch (plays.kind) {
     case 'tls': {
       const domain = domainOf(part)
-      const begin = tls(tlsOptions(plays, domain, stage))
+      const { begin, replace } = tls(tlsOptions(plays, domain, stage))
+      const { renewal } = plays
+      if (renewal !== undefined)
+        onRotation(() => replace(tlsOptions({ ...plays, leaves: renewal }, domain, stage)))
       return listen(plays.starttls === 'smtp' ? smtp(domain, begin) : begin)
     }
     case 'silent':

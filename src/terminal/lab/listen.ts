@@ -45,14 +45,20 @@ export function closed(): Listening {
   return { port: closedPort, close: () => Promise.resolve() }
 }
 
-/** Begins TLS at once and says nothing after the handshake. */
-export function tls(options: TlsOptions): Serve {
+/** Begins TLS at once and says nothing after the handshake; its certificates can be replaced while it runs. */
+export function tls(options: TlsOptions): {
+  readonly begin: Serve
+  readonly replace: (by: TlsOptions) => void
+} {
   const server = createTlsServer(options, (socket) => {
     hangUpOnError(socket)
     socket.resume()
   })
-  return (socket) => {
-    server.emit('connection', socket)
+  return {
+    begin: (socket) => {
+      server.emit('connection', socket)
+    },
+    replace: (by) => server.setSecureContext(by),
   }
 }
 

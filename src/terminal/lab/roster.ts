@@ -9,6 +9,8 @@ export interface Part {
   readonly story: string
   /** Exactly what a check finds, and how grave it is. */
   readonly expect: Expectation
+  /** What a check finds once the lab has rotated; left out: the same as before. */
+  readonly expectRotated?: Expectation
   readonly plays: Role
 }
 
@@ -26,6 +28,8 @@ export interface TlsRole {
   readonly kind: 'tls'
   /** One leaf for each kind of key; left out: a healthy one. */
   readonly leaves?: readonly Recipe[]
+  /** What it serves once the lab has rotated; left out: the same as before. */
+  readonly renewal?: readonly Recipe[]
   /** What follows the leaf; left out: the intermediate. */
   readonly sends?: readonly (keyof Authorities)[]
   readonly versions?: readonly [
@@ -78,7 +82,12 @@ export const roster: readonly Part[] = [
     name: 'expiring soon',
     story: 'A certificate of 47 days with 8 of them left',
     expect: { 'certificate/expiry': 'warning' },
-    plays: { kind: 'tls', leaves: [{ lifetimeDays: 47, daysLeft: 8.5 }] },
+    expectRotated: { 'change/rotated': 'notice' },
+    plays: {
+      kind: 'tls',
+      leaves: [{ lifetimeDays: 47, daysLeft: 8.5 }],
+      renewal: [{ lifetimeDays: 47, daysLeft: 46.5 }],
+    },
   },
   {
     name: 'expiring now',

@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+
+import { inBatches, readFolder, setAside } from './deliver/folder.ts'
+import { writeWhole } from './deliver/whole-file.ts'
+import { memoryFileName, NewerSchema, readMemory, writeMemory } from './history/memory-file.ts'
+import type { Memory } from './model/history.ts'
+import { counted, listed } from './model/text.ts'
+
+/** What earlier runs left behind: one file for each endpoint, in one folder. */
+export interface Memories {
+  recall(id: string): Memory | null
+  /** Writes each file whole or not at all. Throws `Unwritable`. */
+  remember(memories: readonly Memory[]): Promise<void>
+  /** What could not be used, a sentence each. */
+  readonly notes: readonly string[]
+}
+
+/** A memory of a thousand certificates with a hundred names each has less. */
+const mostBytes = 16 * 1024 * 1024
+
+/**
+ * Reads the folder. What is damaged is set aside, where this run may write, and said in one note; what a newer
+ * version wrote is left alone. Throws when the folder is there and cannot be read.
+ */
+export async function openMemories(folder: string, mayWrite: boolean): Promise<Memories> {
+  const known = new Map<string, Memory>()
+  const damaged: string[] = []
+  const newer = new Set<string>()
+  for (const { name, text } of await readFolder(folder, '.json', mostBytes)) {
+    try {
+      const memory = readMemory(text)
+      if (memoryFileName(memory.id) === name) known.set(memory.id, memory)
+      else damaged.push(name)
+    } catch (thrown) {
+      if (thrown instanceof NewerSchema) newer.add(name)
+      else damaged.push(name)
+    }
+  }
+  if (mayWrite) await inBatches(damaged, (name) => setAside(folder, name))
+  return {
+    recall: (id) => known.get(id) ?? null,
+    async remember(memories) {
+      const ours = memories.filter(({ id }) => !newer.has(memoryFileName(id)))
+      await inBatches(ours, (memory) =>
+        writeWhole(join(folder, memoryFileName(memory.id)), [writeMemory(memory)]),
+      )
+    },
+    notes: [...damagedNote(damaged, mayWrite), ...newerNote(newer)],
+  }
+}
+
+function damagedNote(damaged: readonly string[], mayWrite: boolean): readonly string[] {
+  if (damaged.length === 0) return []
+  const kept = mayWrite ? '; kept beside as *.damaged' : ''
+  return [`${counted(damaged.length, 'history file')} could not be read: ${listed(damaged)}${kept}`]
+}
+
+function newerNote(newer: ReadonlySet<string>): readonly string[] {
+  if (newer.size === 0) return []
+  return [`${counted(newer.size, 'history file')} of a newer version of certificate-monitor left as they are`]
+}
