@@ -26,7 +26,7 @@ export interface Parts {
 }
 
 export const rsaEncryption: Uint8Array = sequence(oid('1.2.840.113549.1.1.1'), nothing)
-export const sha256WithRsa: Uint8Array = sequence(oid('1.2.840.113549.1.1.11'), nothing)
+const sha256WithRsa: Uint8Array = sequence(oid('1.2.840.113549.1.1.11'), nothing)
 
 /** A whole certificate with a signature of zeroes: nothing in `wire/` verifies it. */
 export function certificateDer(differs: Partial<Parts> = {}): Uint8Array {
