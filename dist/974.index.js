@@ -1,0 +1,136 @@
+export const id = 974;
+export const ids = [974];
+export const modules = {
+
+/***/ 86659:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ limits),
+/* harmony export */   u: () => (/* binding */ forms)
+/* harmony export */ });
+/** What a text in a memory file must look like: the reader and the published schema share these. */
+const forms = {
+    time: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?Z$/,
+    sha256: /^[0-9a-f]{64}$/,
+    spkiSha256: /^[A-Za-z0-9+/]{43}=$/,
+    version: /^\d{1,4}\.\d{1,4}$/,
+};
+/** Characters and entries. The writer stays far below; more is damage, or somebody's mischief. */
+const limits = {
+    text: 1000,
+    id: 8192,
+    name: 253,
+    names: 1000,
+    chain: 100,
+    periods: 1000,
+};
+
+
+/***/ }),
+
+/***/ 74974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   historySchema: () => (/* binding */ historySchema),
+/* harmony export */   memorySchema: () => (/* binding */ memorySchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98439);
+/* harmony import */ var _model_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30856);
+/* harmony import */ var _memory_form_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86659);
+
+
+
+const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.text);
+const time = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .forms */ .u.time).describe('ISO 8601, UTC');
+const fingerprint = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .forms */ .u.sha256).describe('SHA-256 of the DER, lower-case hex');
+const certificate = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    sha256: fingerprint,
+    spki_sha256: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .forms */ .u.spkiSha256).describe('Base64 of SHA-256 over the public key'),
+    key_type: text.describe('Leaves are compared with those of the same key type'),
+    key: text.describe('Kind and size, as in EC P-256'),
+    subject: text,
+    issuer: text.describe('Common name, else organisation'),
+    issuer_organisation: text.describe('Organisation, else common name'),
+    serial: text.describe('Lower-case hex'),
+    not_before: time.nullable(),
+    not_after: time.nullable(),
+    names: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.name))
+        .max(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.names)
+        .describe('Subject alternative names; cut short for leaves of the past'),
+    first_seen: time,
+    last_seen: time,
+});
+const rotation = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_model_change_js__WEBPACK_IMPORTED_MODULE_2__/* .rotationKinds */ .w),
+    at: time.describe('When a run noticed it'),
+    previous: fingerprint,
+    current: fingerprint,
+    days_before_expiry: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullable().describe('Negative when the previous leaf had expired'),
+});
+const state = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    status: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['success', 'warning', 'error']),
+    from: time,
+    to: time,
+    message: text,
+});
+const lastAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    protocol: text.nullable(),
+    suite: text.nullable().describe('IANA name'),
+    chain: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(fingerprint).max(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.chain).describe('What was sent above the leaf'),
+});
+/** A memory file. The reader is written by hand, for speed; tests hold the two together. */
+const memorySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    schema_version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .forms */ .u.version).describe('A newer major version is left alone'),
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.id).describe('The endpoint'),
+    settled: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(fingerprint).describe('The leaves that later ones are compared with'),
+    last_answer: lastAnswer.nullable().describe('What an ordinary client was last answered with'),
+    certificates: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(certificate).describe('Newest last'),
+    rotations: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(rotation).describe('Newest last'),
+    states: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(state).max(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.periods).describe('Periods of one status, newest last'),
+    troubles: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ rule: text, since: time }))
+        .max(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.periods)
+        .describe('Findings of the last run'),
+});
+/** The JSON Schema (2020-12) of a memory file; additional keys are allowed. */
+function historySchema() {
+    const schema = zod__WEBPACK_IMPORTED_MODULE_3__/* .toJSONSchema */ .bl(memorySchema, { io: 'input' });
+    return { ...schema, title: 'What certificate-monitor remembers of one endpoint' };
+}
+
+
+/***/ }),
+
+/***/ 30856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ changeTypes),
+/* harmony export */   w: () => (/* binding */ rotationKinds)
+/* harmony export */ });
+const changeTypes = [
+    'status',
+    'expiration',
+    'issuer',
+    'certificate',
+    'subject',
+    'key',
+    'names',
+    'chain',
+    'protocol',
+    'cipher_suites',
+    'grade',
+];
+/**
+ * How a leaf replaced another of the same key type, the first that fits: it had been served before that other
+ * one; another organisation issued it; it has another key; or it is simply a newer one.
+ */
+const rotationKinds = ['rolled-back', 'reissued', 'rekeyed', 'renewed'];
+
+
+/***/ })
+
+};
