@@ -6,9 +6,21 @@ setFlagsFromString('--semi-space-growth-factor=1')
 // What the packages in our bundle should not do any more is no news for whoever runs it.
 process.noDeprecation = true
 
+const oldest = 24
+
 /** Picks the door: a runner gives no arguments, a person does. */
-const inRunner = process.env['GITHUB_ACTIONS'] === 'true' && process.argv.length === 2
-const { open } = inRunner ? await import('./runner/door.ts') : await import('./terminal/door.ts')
-const code = await open()
+async function main(): Promise<number> {
+  if (Number.parseInt(process.versions.node, 10) < oldest) {
+    process.stderr.write(
+      `certificate-monitor needs Node ${oldest} or newer; this is Node ${process.versions.node}.\n`,
+    )
+    return 2
+  }
+  const inRunner = process.env['GITHUB_ACTIONS'] === 'true' && process.argv.length === 2
+  const { open } = inRunner ? await import('./runner/door.ts') : await import('./terminal/door.ts')
+  return open()
+}
+
+const code = await main()
 // Not just exitCode: a DNS query that nobody waits for any more would keep the process alive.
 process.stdout.write('', () => process.exit(code))
