@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 import { expect, test } from 'vitest'
@@ -100,11 +100,42 @@ test.each(lives)('a certificate of $life $unit warns at $warning and alarms at $
 })
 
 test.each(documents)('every file that %s links to is there', (document) => {
-  const links = [...repositoryFile(document).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(
+  const links = [...repositoryFile(document).matchAll(/(?:\]\(|src=")(?!https?:|#)([^)"#]+)/g)].map(
     ([, path = '']) => path,
   )
 
   expect(links.filter((path) => !existsSync(new URL(`../${path}`, import.meta.url)))).toEqual([])
+})
+
+test.each(documents)('every heading of its own that %s links to is there', (document) => {
+  const text = repositoryFile(document)
+  const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+    title.toLowerCase().replaceAll(' ', '-'),
+  )
+  const links = [...text.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor = '']) => anchor)
+
+  expect(links.filter((anchor) => !headings.includes(anchor))).toEqual([])
+})
+
+const pictures = [
+  ...readme.matchAll(/!\[(?<text>[^\]]*)\]\((?<path>[^)]+\.png)\)/g),
+  ...readme.matchAll(/<img src="(?<path>[^"]+\.png)" alt="(?<text>[^"]*)"/g),
+].map(({ groups: { path = '', text = '' } = {} }) => ({ path, text }))
+
+test('the README shows the summary and the workbook', () => {
+  expect(pictures.map(({ path }) => path).toSorted()).toEqual([
+    '.github/images/summary.png',
+    '.github/images/workbook-summary.png',
+    '.github/images/workbook.png',
+  ])
+})
+
+test.each(pictures)('$path has words in its place, and is no burden', ({ path, text }) => {
+  const picture = readFileSync(new URL(`../${path}`, import.meta.url))
+
+  expect(text.length).toBeGreaterThan(40)
+  expect(picture.subarray(1, 4).toString('ascii')).toBe('PNG')
+  expect(picture.length).toBeLessThan(250_000)
 })
 
 test.each(documents)('every rule that %s names is one that judges', (document) => {

@@ -67,6 +67,22 @@ test.each(files)('$path states its permissions, and none of them writes', ({ wor
   expect(Object.values(workflow.permissions ?? {})).not.toContain('write')
 })
 
+test('a workflow to copy that remembers may look at its earlier reports', () => {
+  const remembers = ({ path, text }: WorkflowFile): boolean =>
+    path.startsWith('examples/') && /^ {2}(?:schedule|workflow_dispatch|push):/m.test(text)
+  const allowed = files.filter(remembers).map(({ workflow }) => workflow.permissions?.['actions'])
+
+  expect(allowed).toEqual(['read', 'read'])
+})
+
+test('no workflow to copy uploads what the action uploads itself', () => {
+  const uploads = files
+    .filter(({ path }) => path.startsWith('examples/'))
+    .flatMap(({ steps }) => steps.filter(({ uses = '' }) => uses.startsWith('actions/upload-artifact@')))
+
+  expect(uploads).toEqual([])
+})
+
 test.each(files)('no job of $path can run for hours', ({ workflow }) => {
   for (const job of Object.values(workflow.jobs)) expect(job['timeout-minutes']).toBeLessThanOrEqual(30)
 })
