@@ -198,6 +198,24 @@ test('a report folder that cannot be written exits 3 and names path and cause', 
   expect(stderr).toMatch(/taken.*cannot be written: .*(ENOTDIR|EEXIST)/)
 })
 
+test('a history folder that cannot be read exits 3 and names path and cause', async () => {
+  const folder = config(healthy())
+  writeFileSync(join(folder, 'taken'), '')
+  const { code, stderr } = await start({ cwd: folder, arguments: ['check', '--history', 'taken'] })
+
+  expect(code).toBe(3)
+  expect(stderr).toMatch(/^taken cannot be read: ENOTDIR/)
+})
+
+test('a run remembers, and the next one says since when nothing has changed', async () => {
+  const folder = config(healthy())
+  const first = await start({ cwd: folder, arguments: ['check', '--format', 'json'] })
+  const second = await start({ cwd: folder, arguments: ['check', '--format', 'json'] })
+  const words = [first, second].map(({ stdout }) => JSON.parse(stdout).results[0].history.words)
+
+  expect(words).toEqual(['first seen', expect.stringMatching(/^unchanged since \d+ \w+ \d{4}$/)])
+})
+
 test.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],

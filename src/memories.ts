@@ -9,7 +9,7 @@ import { counted, listed } from './model/text.ts'
 /** What earlier runs left behind: one file for each endpoint, in one folder. */
 export interface Memories {
   recall(id: string): Memory | null
-  /** Writes each file whole or not at all. Throws `Unwritable`. */
+  /** Writes each file whole or not at all. Throws `Unusable`. */
   remember(memories: readonly Memory[]): Promise<void>
   /** What could not be used, a sentence each. */
   readonly notes: readonly string[]

@@ -14,7 +14,7 @@ export interface ReportFiles {
   readonly errors: string | null
 }
 
-/** Writes the JSON, the workbook beside it, and what could not be seen. Throws `Unwritable`. */
+/** Writes the JSON, the workbook beside it, and what could not be seen. Throws `Unusable`. */
 export async function writeReport(report: Report, folder: string, workbook: boolean): Promise<ReportFiles> {
   const base = join(folder, reportFileName(report.at))
   const json = `${base}.json`

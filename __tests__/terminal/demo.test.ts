@@ -73,7 +73,7 @@ test('a folder that cannot be written is named, and nothing is checked', async (
   const failing = run((path) => Promise.resolve(checked.push(path)))
 
   await expect(failing).rejects.toMatchObject({
-    name: 'Unwritable',
+    name: 'Unusable',
     message: expect.stringContaining(join(folder, 'certificate_reports', 'lab')),
   })
   expect(checked).toEqual([])

@@ -1,6 +1,8 @@
 import { readdir, readFile, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import { Unusable } from './whole-file.ts'
+
 /** A file of a folder we keep, as text. */
 export interface KeptFile {
   readonly name: string
@@ -12,7 +14,7 @@ const atATime = 16
 
 /**
  * Reads the plain files of a folder whose names end so; a folder that does not exist is empty. What is larger than
- * `mostBytes` is nothing that we wrote, and answered with empty text.
+ * `mostBytes` is nothing that we wrote, and answered with empty text. Throws `Unusable` naming path and cause.
  */
 export async function readFolder(
   folder: string,
@@ -21,7 +23,8 @@ export async function readFolder(
 ): Promise<readonly KeptFile[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((thrown: unknown) => {
     if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return []
-    throw thrown
+    const cause = thrown instanceof Error ? thrown.message : String(thrown)
+    throw new Unusable(`${folder} cannot be read: ${cause}`, { cause: thrown })
   })
   const names = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))

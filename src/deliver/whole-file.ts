@@ -3,14 +3,14 @@ import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Writable } from 'node:stream'
 
-/** A folder that cannot be written: not our bug, and yet the run cannot keep what it found. */
-export class Unwritable extends Error {
-  override readonly name = 'Unwritable'
+/** A folder that cannot be read or written: not our bug, and yet the run cannot keep what it found. */
+export class Unusable extends Error {
+  override readonly name = 'Unusable'
 }
 
 /**
  * Writes a file piece by piece, makes its folder first, and renames it into place when it is complete and on disk:
- * nobody ever reads half of it. Throws `Unwritable` naming path and cause.
+ * nobody ever reads half of it. Throws `Unusable` naming path and cause.
  */
 export async function writeWhole(path: string, pieces: Iterable<string>): Promise<void> {
   await inPlace(path, async (temporary) => {
@@ -38,6 +38,6 @@ async function inPlace(path: string, write: (temporary: string) => Promise<void>
   } catch (thrown) {
     await rm(temporary, { force: true }).catch(() => {}) // the first cause is what matters
     const cause = thrown instanceof Error ? thrown.message : String(thrown)
-    throw new Unwritable(`${path} cannot be written: ${cause}`, { cause: thrown })
+    throw new Unusable(`${path} cannot be written: ${cause}`, { cause: thrown })
   }
 }

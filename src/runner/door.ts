@@ -4,7 +4,7 @@ import * as core from '@actions/core'
 
 import { type Complaint, ConfigError } from '../config/complaint.ts'
 import type { Watchlist } from '../config/watchlist.ts'
-import { Unwritable } from '../deliver/whole-file.ts'
+import { Unusable } from '../deliver/whole-file.ts'
 import { openMemories } from '../memories.ts'
 import { repositoryUrl } from '../model/product.ts'
 import type { Report } from '../model/report.ts'
@@ -123,7 +123,7 @@ function explain(thrown: unknown): number {
     const count = counted(thrown.complaints.length, 'mistake')
     return fail(`The configuration has ${count}; nothing was checked.`, exitCodes.usage)
   }
-  if (thrown instanceof Unwritable) return fail(visible(thrown.message), exitCodes.bug)
+  if (thrown instanceof Unusable) return fail(visible(thrown.message), exitCodes.bug)
   const detail = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
   const sentence = `certificate-monitor itself failed. Please report this at ${repositoryUrl}/issues`
   return fail(`${sentence}\n${detail}`, exitCodes.bug)

@@ -46,7 +46,7 @@ function explain(thrown: unknown): number {
   if (thrown instanceof UsageError) return say(thrown.complaints.join('\n'), exitCodes.usage)
   if (!(thrown instanceof Error)) return say(String(thrown), exitCodes.bug)
   if (thrown.name === 'ConfigError') return say(thrown.message, exitCodes.usage)
-  if (thrown.name === 'Unwritable') return say(thrown.message, exitCodes.bug)
+  if (thrown.name === 'Unusable') return say(thrown.message, exitCodes.bug)
   const report = `certificate-monitor itself failed. Please report this at ${repositoryUrl}/issues`
   return say(`${report}\n${thrown.stack ?? thrown.message}`, exitCodes.bug)
 }
