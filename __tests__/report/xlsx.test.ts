@@ -182,7 +182,6 @@ test('rows are not made ahead of a stream that takes nothing', async () => {
   const writing = writeWorkbook(about, stuck)
   made = 0
   for (let turn = 0; turn < 1000; turn++) await new Promise<void>((resolve) => void setImmediate(resolve))
-  console.log('MADE', made)
   expect(made).toBeGreaterThan(0)
   expect(made).toBeLessThan(3000)
   stuck.destroy(new Error('given up'))

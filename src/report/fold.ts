@@ -1,6 +1,6 @@
 import { type Finding, severities } from '../model/finding.ts'
 import type { Assessment, Report } from '../model/report.ts'
-import { counted } from '../model/text.ts'
+import { counted, listed } from '../model/text.ts'
 import { called } from './row.ts'
 import { isNews } from './trouble.ts'
 
@@ -53,6 +53,18 @@ export function fixFor({ first, members }: Fold): string {
   const [member] = members
   if (member === undefined || members.every(({ finding }) => finding.fix === first.fix)) return first.fix
   return `For ${called(member.assessment.observation.target)}: ${first.fix}`
+}
+
+/** Whose business it is and where they have written down what to do, for all endpoints of a fold that say so. */
+export function whomToAsk({ members }: Fold): string {
+  const targets = members.map(({ assessment }) => assessment.observation.target)
+  const owners = [...new Set(targets.flatMap(({ owner }) => owner ?? []))]
+  const runbooks = [...new Set(targets.flatMap(({ runbook }) => runbook ?? []))]
+  const parts = [
+    ...(owners.length === 0 ? [] : [`Owner: ${listed(owners)}.`]),
+    ...(runbooks.length === 0 ? [] : [`Runbook: ${listed(runbooks)}`]),
+  ]
+  return parts.join(' ')
 }
 
 /** The fix without what is the endpoint's own: two hosts with the same trouble need the same done. */

@@ -20,6 +20,7 @@ export function renderHost(assessment: Assessment, now: Date, screen: Screen): s
   const leaves = servedLeaves(assessment, now)
   return page([
     ...paragraph({ text: `${sign} `, tone }, headline(assessment, now), screen, 'bold'),
+    ...ownerLines(observation, screen),
     ...findings.flatMap((finding) => findingLines(finding, now, screen)),
     ...leaves.flatMap((served, index) => {
       const title = leaves.length === 1 ? 'Certificate' : `Certificate ${index + 1} of ${leaves.length}`
@@ -35,6 +36,12 @@ function headline(assessment: Assessment, now: Date): string {
   const name = called(assessment.observation.target)
   if (assessment.status !== 'success') return `${name} needs you: ${troubles(assessment)}`
   return `${name}: ${sentence(assessment, now)}`
+}
+
+function ownerLines({ target: { owner, runbook } }: Observation, screen: Screen): Lines {
+  const parts = [owner === null ? '' : `Owner: ${owner}`, runbook === null ? '' : `Runbook: ${runbook}`]
+  const words = parts.filter((part) => part !== '').join(', ')
+  return words === '' ? [] : paragraph('  ', words, screen)
 }
 
 function section(title: string, lines: Lines, screen: Screen): Lines {

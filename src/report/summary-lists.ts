@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts'
 import { counted, listed } from '../model/text.ts'
 import { forMarkdown } from './escape.ts'
-import { fixFor, type Fold, folds, waivedFolds } from './fold.ts'
+import { fixFor, type Fold, folds, waivedFolds, whomToAsk } from './fold.ts'
 import { details, emoji, fitting, told } from './markdown.ts'
 import { called } from './row.ts'
 import { sinceLastRun } from './since-last-run.ts'
@@ -84,7 +84,9 @@ function foldLine(fold: Fold, index: number): string {
   const { first, members } = fold
   const title = `**${forMarkdown(sentenceCase(`${phrase(first.rule)}: ${names(fold)}`))}**`
   const message = members.length === 1 ? `${told(first.message)}<br>` : ''
-  return `${index + 1}. ${emoji[first.severity]} ${title}<br>${message}→ ${told(fixFor(fold))}`
+  const whom = whomToAsk(fold)
+  const asked = whom === '' ? '' : `<br>${told(whom)}`
+  return `${index + 1}. ${emoji[first.severity]} ${title}<br>${message}→ ${told(fixFor(fold))}${asked}`
 }
 
 function names({ members }: Fold): string {

@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
 import { listed } from '../model/text.ts'
 import { visible } from './escape.ts'
-import { concerned, fixFor, type Fold, folds, type Member, waivedFolds } from './fold.ts'
+import { concerned, fixFor, type Fold, folds, type Member, waivedFolds, whomToAsk } from './fold.ts'
 import { advice, page, painted, paragraph, type Screen } from './page.ts'
 import { called, glyphs, type Row, rowsOf, runMark } from './row.ts'
 import { isWithoutMemory, nothingToCompareWith, sinceLastRun } from './since-last-run.ts'
@@ -115,6 +115,7 @@ function foldLines(fold: Fold, screen: Screen): readonly string[] {
   const { first, members } = fold
   const { sign, tone } = glyphs[first.severity]
   const more = members.length - mostMembers
+  const whom = whomToAsk(fold)
   return [
     '',
     `${painted(sign, tone, screen)} ${heading(fold, screen)}`,
@@ -124,6 +125,7 @@ function foldLines(fold: Fold, screen: Screen): readonly string[] {
     }),
     ...(more > 0 ? [`  … and ${more} more`] : []),
     ...advice(tone, fixFor(fold), screen),
+    ...(whom === '' ? [] : paragraph('    ', whom, screen)),
   ]
 }
 

@@ -8,7 +8,8 @@ const nothing = Buffer.alloc(0)
  */
 export async function drained(sheet: object): Promise<void> {
   const stream: unknown = 'stream' in sheet ? sheet.stream : null
-  const pipes: unknown = typeof stream === 'object' && stream !== null && 'pipes' in stream ? stream.pipes : []
+  const pipes: unknown =
+    typeof stream === 'object' && stream !== null && 'pipes' in stream ? stream.pipes : []
   const sinks = Array.isArray(pipes) ? pipes.filter(isWritable) : []
   for (const sink of sinks) if (!sink.write(nothing)) await once(sink, 'drain')
 }
