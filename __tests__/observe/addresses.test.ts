@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest'
 
-import { hierarchy, leaf as leafOf } from '../support/mint.ts'
+import { hierarchy, leaf as leafOf, rsaPair } from '../support/mint.ts'
 import { ip } from '../support/observation.ts'
-import { closedPort, serving, tlsServer } from '../support/servers.ts'
+import { closedPort, handOn, inTurn, serving, tcpServer, tlsServer } from '../support/servers.ts'
 import { at, deliveriesOf, detailOf, digests, leadingTo, observe, reasonOf } from './observing.ts'
 
 const { intermediate, leaf } = hierarchy()
 const stale = leafOf(intermediate)
+const rsa = leafOf(intermediate, { keyPair: rsaPair() })
 const fresh = serving([leaf, intermediate])
+
+function loopbacks(count: number, block = 1): readonly string[] {
+  return Array.from({ length: count }, (_, i) => `127.0.${block}.${i}`)
+}
 
 describe('addresses: first', () => {
   test('the resolver’s first address is asked, and no other', async () => {
@@ -53,6 +58,41 @@ describe('addresses: first', () => {
 
     expect(observation.connections).toBe(1 + 3)
     expect(reasonOf(observation)).toBe('refused')
+  })
+
+  test('an address that opens TCP and hangs up is asked again like an only one', async () => {
+    const behind = await tlsServer(fresh)
+    const first = await tcpServer(
+      inTurn((peer, count) => (count <= 2 ? peer.once('data', () => peer.end()) : handOn(peer, behind.port))),
+    )
+
+    const observation = await observe(at(first.port, { retries: 1 }), {
+      lookup: leadingTo('127.0.0.1', '127.0.0.2'),
+    })
+
+    expect(reasonOf(observation)).toBe('known')
+    expect(observation.addresses).toHaveLength(1)
+  })
+
+  test('at the first of two, a mishap is no answer to the question for the other key type', async () => {
+    const behind = await tlsServer(serving([rsa, intermediate], [leaf, intermediate]))
+    const first = await tcpServer(
+      inTurn((peer, count) =>
+        count === 2 ? peer.once('data', () => peer.resetAndDestroy()) : handOn(peer, behind.port),
+      ),
+    )
+
+    const observation = await observe(at(first.port, { retries: 1 }), {
+      lookup: leadingTo('127.0.0.1', '127.0.0.2'),
+    })
+
+    expect(deliveriesOf(observation)).toHaveLength(2)
+  })
+
+  test('beyond thirty-two closed doors no further one is tried', async () => {
+    const { addresses } = await observe(at(await closedPort()), { lookup: leadingTo(...loopbacks(40)) })
+
+    expect(addresses.map(({ address }) => address)).toEqual(loopbacks(32))
   })
 
   test('the same address twice is one', async () => {
@@ -120,14 +160,21 @@ describe('addresses: all', () => {
     expect(reasonOf(observation)).toBe('refused-handshake')
   })
 
-  test('beyond thirty-two addresses nobody is asked', async () => {
-    const many = Array.from({ length: 40 }, (_, i) => `127.0.1.${i}`)
-
+  test('none of forty addresses is left out', async () => {
     const { addresses } = await observe(at(await closedPort(), { addresses: 'all' }), {
-      lookup: leadingTo(...many),
+      lookup: leadingTo(...loopbacks(40)),
     })
 
-    expect(addresses.map(({ address }) => address)).toEqual(many.slice(0, 32))
+    expect(addresses.map(({ address }) => address)).toEqual(loopbacks(40))
+  })
+
+  test('a name with more addresses than can be watched is not passed off as observed', async () => {
+    const observation = await observe(at(443, { addresses: 'all' }), {
+      lookup: leadingTo(...loopbacks(250), '127.0.2.1', ...loopbacks(250, 3)),
+    })
+
+    expect(reasonOf(observation)).toBe('not-observed')
+    expect(detailOf(observation)).toContain('501 addresses')
   })
 })
 

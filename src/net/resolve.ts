@@ -13,9 +13,6 @@ export type Lookup = (host: Hostname) => Promise<readonly { readonly address: st
 /** The system's resolver, hosts file included, as any other program on this machine would ask it. */
 export const systemResolver: Lookup = (host) => systemLookup(host, { all: true, order: 'verbatim' })
 
-/** Beyond this a name is somebody's joke or a fleet of its own; the rest is not asked. */
-const mostAddresses = 32
-
 /**
  * The distinct addresses of a name in resolver order, of one family where asked for.
  * Throws ConversationError('unresolved'), or what the deadline says.
@@ -31,7 +28,7 @@ export async function resolve(
   })
   const addresses = new Set(answers.flatMap(({ address }) => parseAddress(address) ?? []))
   const wanted = [...addresses].filter((address) => family === 'any' || addressFamily(address) === family)
-  if (wanted.length > 0) return wanted.slice(0, mostAddresses)
+  if (wanted.length > 0) return wanted
   const kind = family === 'any' ? 'address' : `IPv${family} address`
   throw new ConversationError('unresolved', `${host} has no ${kind} in DNS`)
 }

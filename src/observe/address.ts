@@ -32,22 +32,30 @@ const refusals: readonly Reason[] = ['refused-handshake', 'reset', 'closed', 'ma
 
 /**
  * Asks one address for its certificate as an ordinary client would, then for the one of the other key type:
- * many servers keep RSA beside ECDSA, and either may be the one that is forgotten.
+ * many servers keep RSA beside ECDSA, and either may be the one that is forgotten. Where another address can be asked
+ * instead, one to which TCP does not get through is asked only once.
  */
 export async function askAddress(
   target: EndpointTarget,
   door: Door,
   identity: ClientIdentity | null,
-  retries: number,
+  replaceable: boolean,
   around: Surroundings,
 ): Promise<Sight> {
+  const { retries } = target
   if (door.shut !== null) return unseen(door, door.shut)
   const purse = budget(target.timeoutMs * (retries + 1) * timeoutsPerTry)
   const tally = { connections: 0, tcpOpened: false, durationMs: 0 }
   const meet = (era: Era, keys: KeyWish): Promise<Answer<Meeting>> =>
     converse({ target, door, identity, era, keys, purse, tally }, around)
 
-  const first = await withRetries(retries, around.retryPauseMs, around.run, () => firstMeeting(meet))
+  const first = await withRetries(
+    retries,
+    around.retryPauseMs,
+    around.run,
+    () => firstMeeting(meet),
+    () => tally.tcpOpened || !replaceable,
+  )
   if (!first.known) return { ...unseen(door, first), ...tally }
   const { durationMs } = tally
 

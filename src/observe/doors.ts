@@ -3,6 +3,7 @@ import { type Answer, known, type Unanswered, unanswered } from '../model/answer
 import type { Hostname } from '../model/hostname.ts'
 import { isGloballyReachable } from '../model/special-purpose.ts'
 import type { EndpointTarget } from '../model/target.ts'
+import { ConversationError } from '../net/conversation-error.ts'
 import { Deadline } from '../net/deadline.ts'
 import { resolve } from '../net/resolve.ts'
 import { ask } from './ask.ts'
@@ -17,6 +18,11 @@ export interface Door {
   /** Why we may not or cannot knock there; `null` when we may. */
   readonly shut: Unanswered | null
 }
+
+/** Under `addresses: first` the others are ways to get through; where so many are closed, no further one helps. */
+const mostTried = 32
+/** Under `addresses: all` each is watched, and none may be left out in silence. */
+const mostWatched = 256
 
 /** All ways to reach a target, in the resolver's order. The address that is judged here is the one connected to. */
 export async function doorsOf(
@@ -40,12 +46,16 @@ function anyAddressWillDo({ addresses, ipVersion }: EndpointTarget, { network }:
 
 async function lookUp(
   name: Hostname,
-  { ipVersion, timeoutMs }: EndpointTarget,
+  { addresses, ipVersion, timeoutMs }: EndpointTarget,
   around: Surroundings,
 ): Promise<readonly IpAddress[]> {
   const deadline = new Deadline(timeoutMs, around.run)
   try {
-    return await resolve(name, ipVersion, around.lookup, deadline)
+    const found = await resolve(name, ipVersion, around.lookup, deadline)
+    if (addresses === 'first') return found.slice(0, mostTried)
+    if (found.length <= mostWatched) return found
+    const many = `${name} has ${found.length} addresses; more than ${mostWatched} are not watched as one endpoint`
+    throw new ConversationError('not-observed', many)
   } finally {
     deadline.clear()
   }

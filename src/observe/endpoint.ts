@@ -49,10 +49,10 @@ function askAll(
   identity: ClientIdentity | null,
   around: Surroundings,
 ): Promise<readonly Sight[]> {
-  return Promise.all(doors.map((door) => askAddress(target, door, identity, target.retries, around)))
+  return Promise.all(doors.map((door) => askAddress(target, door, identity, false, around)))
 }
 
-/** The resolver's order; the next address when TCP fails. Only the last one is asked again. */
+/** The resolver's order; the next address when TCP fails. */
 async function askInTurn(
   target: EndpointTarget,
   doors: readonly Door[],
@@ -62,7 +62,7 @@ async function askInTurn(
   const sights: Sight[] = []
   const last = doors.findLast(({ shut }) => shut === null)
   for (const door of doors) {
-    const sight = await askAddress(target, door, identity, door === last ? target.retries : 0, around)
+    const sight = await askAddress(target, door, identity, door !== last, around)
     sights.push(sight)
     if (sight.tcpOpened) break
   }
