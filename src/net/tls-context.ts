@@ -81,6 +81,7 @@ function signatureAlgorithms(keys: readonly string[]): string {
 /** Without `ca` OpenSSL uses Node's own store, shared by all contexts and parsed once. */
 function anchorsOf(trust: Trust): Pick<SecureContextOptions, 'ca' | 'allowPartialTrustChain'> {
   if (trust.anchors.length === 0 && trust.public) return {}
-  const own = trust.anchors.map((der) => writePem('CERTIFICATE', der))
-  return { ca: trust.public ? [...publicRoots().pem, ...own] : own, allowPartialTrustChain: true }
+  const { pem, extra } = publicRoots()
+  const own = [...(trust.public ? extra : []), ...trust.anchors].map((der) => writePem('CERTIFICATE', der))
+  return { ca: trust.public ? [...pem, ...own] : own, allowPartialTrustChain: true }
 }
