@@ -10,7 +10,17 @@ import type { Policy } from '../../src/model/policy.ts'
 import type { Assessment } from '../../src/model/report.ts'
 import type { RuleId } from '../../src/model/rule-id.ts'
 import { now } from '../support/certificate.ts'
-import { fileTarget, hostname, observation, policy, served, target, waiver } from '../support/observation.ts'
+import {
+  addressAnswer,
+  fileTarget,
+  hostname,
+  ip,
+  observation,
+  policy,
+  served,
+  target,
+  waiver,
+} from '../support/observation.ts'
 
 function run(differs: Partial<JudgedRun> = {}): JudgedRun {
   return {
@@ -181,6 +191,25 @@ test('an endpoint that was never asked makes the run incomplete and is itself si
   expect(missing[0]?.findings).toEqual([])
   expect(judgeRun(run({ assessments: [...missing, assessed(observation())] }))).toMatchObject([
     { rule: 'monitor/incomplete', message: '1 of 2 endpoints was not observed: h0-not-observed.example:443' },
+  ])
+})
+
+test('an endpoint that was asked only in part makes the run incomplete, whatever it showed', () => {
+  const ended = unanswered('not-observed', 'the run ended')
+  const second = { address: ip('192.0.2.2'), leaf: ended, otherLeaf: ended }
+  const halfSeen = observation({ addresses: [addressAnswer(), second] })
+  const oneKeySeen = observation({
+    target: target({ port: 8443 }),
+    addresses: [addressAnswer({ otherLeaf: ended })],
+  })
+
+  expect(judgeRun(run({ assessments: [halfSeen, oneKeySeen].map((seen) => assessed(seen)) }))).toMatchObject([
+    {
+      rule: 'monitor/incomplete',
+      severity: 'error',
+      message: '2 of 2 endpoints were not observed to the end: example.com:443 and example.com:8443',
+      evidence: { not_observed: 0, partly_observed: 2 },
+    },
   ])
 })
 

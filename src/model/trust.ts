@@ -39,12 +39,12 @@ export function endsInPublicRoot(delivery: Delivery): boolean {
 }
 
 /** Everything above the leaf, the anchor last. */
-function issuersOf(path: TrustPath): readonly Certificate[] {
+function issuersOf(path: Pick<TrustPath, 'certificates'>): readonly Certificate[] {
   return path.certificates.slice(1)
 }
 
 /** The issuer of a path that expires first; `null` when the leaf itself is the anchor. */
-export function firstToExpire(path: TrustPath): Certificate | null {
+export function firstToExpire(path: Pick<TrustPath, 'certificates'>): Certificate | null {
   const [first, ...others] = issuersOf(path)
   if (first === undefined) return null
   return others.reduce((soonest, issuer) => (end(issuer) < end(soonest) ? issuer : soonest), first)

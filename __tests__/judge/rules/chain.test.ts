@@ -5,7 +5,7 @@ import type { Certificate } from '../../../src/model/certificate.ts'
 import type { Finding } from '../../../src/model/finding.ts'
 import type { TrustPath } from '../../../src/model/observation.ts'
 import { certificate, intermediate, name, now, root } from '../../support/certificate.ts'
-import { delivery, policy, serving } from '../../support/observation.ts'
+import { delivery, fileTarget, observation, policy, serving } from '../../support/observation.ts'
 
 const leaf = certificate()
 const issuer = intermediate()
@@ -95,6 +95,33 @@ test.each([
     severity === null ? [] : [`chain/expiry ${severity}`],
   )
 })
+
+test.each([
+  ['2026-12-06T12:00:00Z', 'expires in', 'error'],
+  ['2026-11-01T00:00:00Z', 'expired', 'error'],
+])(
+  'in a file that no domain is named for, an issuer of the owner’s CA that ends on %s %s …',
+  (end, says, severity) => {
+    const own = intermediate({ notAfter: new Date(end) })
+    const chain = [leaf, own]
+    const unknown = { paths: [], obstacle: { kind: 'issuer-missing', issuer: 'Root', named: null } } as const
+    const known = {
+      paths: [{ certificates: [leaf, own, anchor], anchor: 'custom' }],
+      obstacle: null,
+    } as const
+
+    for (const trust of [unknown, known]) {
+      const held = observation({
+        target: fileTarget(),
+        addresses: [],
+        deliveries: { known: true, value: [delivery({ leaf, chain, sightings: [], trust })] },
+      })
+      expect(judge(held, policy(), now)).toMatchObject([
+        { rule: 'chain/expiry', severity, message: expect.stringContaining(`, which ${says}`) },
+      ])
+    }
+  },
+)
 
 test('an issuer that outlives the leaf is no concern, however soon it ends', () => {
   const short = certificate({ notAfter: new Date('2026-12-01T00:00:00Z') })

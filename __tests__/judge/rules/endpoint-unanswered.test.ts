@@ -106,6 +106,20 @@ test('a question about the other key type that timed out is a warning that says 
   })
 })
 
+test.each<Reason>([
+  'refused',
+  'unreachable',
+  'starttls-refused',
+  'proxy-refused',
+  'not-tls',
+  'malformed',
+  'bug',
+])('a server that meets the other key type with %s has said nothing about it', (reason) => {
+  const addresses = [addressAnswer({ otherLeaf: unanswered(reason, 'x') })]
+
+  expect(verdict(observation({ addresses }))).toMatchObject({ raised: 'warning' })
+})
+
 test.each<Reason>(['refused-handshake', 'reset', 'closed', 'not-asked', 'not-observed'])(
   'a server that meets the other key type with %s has simply none',
   (reason) => {

@@ -1,7 +1,8 @@
 import { daysLeft } from '../../model/certificate.ts'
 import { fromNow, inUtc } from '../../model/duration.ts'
-import type { Observation } from '../../model/observation.ts'
+import type { Delivery, Observation, TrustPath } from '../../model/observation.ts'
 import type { Policy } from '../../model/policy.ts'
+import { expectedName } from '../../model/target.ts'
 import { bestPath, firstToExpire } from '../../model/trust.ts'
 import { thenCheck } from '../command.ts'
 import { called, nameOf } from '../naming.ts'
@@ -11,7 +12,8 @@ import { stageAt, thresholds } from '../thresholds.ts'
 
 /**
  * An issuer on the best path ends soon, and before the leaf does: otherwise the leaf's own expiry comes first and
- * its renewal brings a new chain. Once it has ended, certificate/untrusted speaks.
+ * its renewal brings a new chain. Once it has ended, certificate/untrusted speaks, but for a file without a domain,
+ * of whose trust no other rule says anything: there the chain counts as the file holds it, ended issuers included.
  */
 export const chainExpiry: Rule = {
   id: 'chain/expiry',
@@ -26,8 +28,9 @@ follow the issuer's own life.
 the root expires, move to another root. RFC 5280 §6.1.3.`,
 
   judge(observation: Observation, policy: Policy, now: Date): Verdict | null {
+    const { target } = observation
     return aboutChains(observation, (delivery) => {
-      const path = bestPath(delivery, now)
+      const path = bestPath(delivery, now) ?? (expectedName(target) === null ? onFile(delivery) : null)
       const issuer = path === null ? null : firstToExpire(path)
       const end = issuer?.notAfter ?? null
       const left = issuer === null ? null : daysLeft(issuer, now)
@@ -38,8 +41,8 @@ the root expires, move to another root. RFC 5280 §6.1.3.`,
       const stage = stageAt(left, limits)
       if (stage === null) return null
       return {
-        says: `depends on ${called(issuer)}, which expires ${fromNow(end, now)}, on ${inUtc(end)}, before the certificate does`,
-        fix: `Ask the CA for its current chain and let the server send that.${thenCheck(observation.target, 'chain')}`,
+        says: `depends on ${called(issuer)}, which ${left < 0 ? 'expired' : 'expires'} ${fromNow(end, now)}, on ${inUtc(end)}, before the certificate does`,
+        fix: `Ask the CA for its current chain and let the server send that.${thenCheck(target, 'chain')}`,
         evidence: {
           issuer_fingerprint_sha256: issuer.sha256,
           issuer: nameOf(issuer),
@@ -52,4 +55,9 @@ the root expires, move to another root. RFC 5280 §6.1.3.`,
       }
     })
   },
+}
+
+/** The path that comes closest to an anchor; without one, what stands above the leaf. */
+function onFile({ chain, trust }: Delivery): Pick<TrustPath, 'certificates'> {
+  return trust.paths[0] ?? { certificates: chain }
 }

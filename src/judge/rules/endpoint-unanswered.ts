@@ -119,15 +119,15 @@ function silentAddresses({ target, addresses }: Observation): Verdict | null {
 
 /**
  * A server without a key of the asked kind may hang up instead of sending an alert, so `reset` and `closed` are
- * as good as "none"; a timeout or broken bytes are not.
+ * as good as "none"; a timeout, broken bytes or a port that is closed the second time are not.
  */
-const telling: ReadonlySet<Reason> = new Set<Reason>(['timed-out', 'malformed', 'bug'])
+const sayingNo: ReadonlySet<Reason> = new Set<Reason>(['refused-handshake', 'reset', 'closed'])
 
 function otherLeafUnknown({ target, addresses }: Observation): Verdict | null {
   const unknown = addresses
     .filter(({ leaf }) => leaf.known)
     .flatMap((answer) => failed(answer, answer.otherLeaf))
-    .filter(({ answer }) => telling.has(answer.reason))
+    .filter(({ answer }) => !sayingNo.has(answer.reason))
   const [first] = unknown
   if (first === undefined) return null
   const places = listed(

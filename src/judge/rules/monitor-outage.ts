@@ -61,17 +61,42 @@ known of the others; no issue about them is opened or closed.
 \`retries\`.`,
 
   judge({ assessments }: JudgedRun): Verdict | null {
-    const missing = assessments
-      .map(({ observation }) => observation)
-      .filter((one) => failsBy(one, 'not-observed'))
-    if (missing.length === 0) return null
-    const ids = missing.map(({ target }) => target.id)
+    const observations = assessments.map(({ observation }) => observation)
+    const missing = idsOf(observations.filter((one) => failsBy(one, 'not-observed')))
+    const partial = idsOf(observations.filter(isCutShort))
+    const all = counted(assessments.length, 'endpoint')
+    const said = [
+      ...(missing.length === 0 ? [] : [`${missing.length} of ${all} ${wasNot(missing)}: ${listed(missing)}`]),
+      ...(partial.length === 0
+        ? []
+        : [`${partial.length} of ${all} ${wasNot(partial)} to the end: ${listed(partial)}`]),
+    ]
+    if (said.length === 0) return null
     return {
-      message: `${ids.length} of ${counted(assessments.length, 'endpoint')} ${ids.length === 1 ? 'was' : 'were'} not observed: ${listed(ids)}`,
+      message: said.join('; '),
       fix: 'Run again; if this stays, give the job more time, or lower `timeout` and `retries`.',
-      evidence: { not_observed: ids.length, total: assessments.length, endpoints: ids.slice(0, mostProven) },
+      evidence: {
+        not_observed: missing.length,
+        partly_observed: partial.length,
+        total: assessments.length,
+        endpoints: [...missing, ...partial].slice(0, mostProven),
+      },
     }
   },
+}
+
+function wasNot(ids: readonly string[]): string {
+  return `${ids.length === 1 ? 'was' : 'were'} not observed`
+}
+
+function idsOf(observations: readonly Observation[]): readonly string[] {
+  return observations.map(({ target }) => target.id)
+}
+
+/** Something was seen, but not every address, or not both key types, before the run ended. */
+function isCutShort({ deliveries, addresses }: Observation): boolean {
+  const answers = addresses.flatMap(({ leaf, otherLeaf }) => [leaf, otherLeaf])
+  return deliveries.known && answers.some((answer) => !answer.known && answer.reason === 'not-observed')
 }
 
 /** Files need no network. */
