@@ -19,8 +19,8 @@ import { ordered } from './report/order.ts'
 export interface World {
   readonly observer: Observer
   readonly memories: Memories
-  /** The clock for judging, which `--now` moves. */
-  readonly now: Date
+  /** The clock for judging, as `--now` moves it; `null`: the time of day once everything has been seen. */
+  readonly now: Date | null
   /** The time of day. */
   clock(): Date
   readonly generator: Generator
@@ -35,13 +35,15 @@ export interface World {
 export async function check(watchlist: Watchlist, world: World): Promise<Report> {
   const started = world.clock()
   const observations = world.observer.relate(await observeAll(watchlist.entries, world))
+  const at = world.clock()
+  // A certificate made while the run went on must not seem to come from the future.
+  const now = world.now ?? at
   const assessments = watchlist.entries.flatMap(({ policy }, index) => {
     const observation = observations[index]
-    return observation === undefined ? [] : [assess(observation, policy, world)]
+    return observation === undefined ? [] : [assess(observation, policy, world.memories, now)]
   })
   const { monitor, config, waivers, severities, checkIntervalSeconds, intervalWritten } = watchlist
-  const { now, scheduled } = world
-  const at = world.clock()
+  const { scheduled } = world
   return {
     generator: world.generator,
     run: { ...world.run, monitor, config },
@@ -82,7 +84,8 @@ function forbidden(target: Observation['target'], detail: string, at: Date): Obs
 function assess(
   observation: Observation,
   policy: Assessment['policy'],
-  { memories, now }: World,
+  memories: Memories,
+  now: Date,
 ): Assessment {
   const compared = compare(memories.recall(observation.target.id), observation, now)
   const found = [...judge(observation, policy, now), ...judgeChanges(compared, observation, policy, now)]

@@ -8,21 +8,18 @@ import { publicRoots } from './net/public-roots.ts'
 import { systemResolver } from './net/resolve.ts'
 import { observer } from './observe/observe.ts'
 
-export interface WorldOptions extends Pick<World, 'run' | 'scheduled' | 'progress' | 'memories'> {
+export interface WorldOptions extends Pick<World, 'now' | 'run' | 'scheduled' | 'progress' | 'memories'> {
   readonly watchlist: Watchlist
   /** Ends the run. */
   readonly signal: AbortSignal
-  /** The clock for judging; `null`: the present. */
-  readonly now: Date | null
 }
 
 /** The real world, as both doors hand it to the monitor. */
-export function realWorld({ watchlist, signal, now, ...rest }: WorldOptions): World {
+export function realWorld({ watchlist, signal, ...rest }: WorldOptions): World {
   const clock = (): Date => new Date()
   return {
     ...rest,
     observer: observer({ network: watchlist.network, lookup: systemResolver, run: signal, clock }),
-    now: now ?? clock(),
     clock,
     generator: generator(),
   }
