@@ -26,7 +26,7 @@ export async function openMemories(folder: string, mayWrite: boolean): Promise<M
   const known = new Map<string, Memory>()
   const damaged: string[] = []
   const newer = new Set<string>()
-  for (const { name, text } of await readFolder(folder, '.json', mostBytes)) {
+  await readFolder(folder, '.json', mostBytes, ({ name, text }) => {
     try {
       const memory = readMemory(text)
       if (memoryFileName(memory.id) === name) known.set(memory.id, memory)
@@ -35,7 +35,7 @@ export async function openMemories(folder: string, mayWrite: boolean): Promise<M
       if (thrown instanceof NewerSchema) newer.add(name)
       else damaged.push(name)
     }
-  }
+  })
   if (mayWrite) await inBatches(damaged, (name) => setAside(folder, name))
   return {
     recall: (id) => known.get(id) ?? null,
@@ -45,7 +45,7 @@ export async function openMemories(folder: string, mayWrite: boolean): Promise<M
         writeWhole(join(folder, memoryFileName(memory.id)), [writeMemory(memory)]),
       )
     },
-    notes: [...damagedNote(damaged, mayWrite), ...newerNote(newer)],
+    notes: [...damagedNote(damaged.toSorted(), mayWrite), ...newerNote(newer)],
   }
 }
 

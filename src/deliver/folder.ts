@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, stat } from 'node:fs/promises'
+import { open, readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { Unusable } from './whole-file.ts'
@@ -13,14 +13,16 @@ export interface KeptFile {
 const atATime = 16
 
 /**
- * Reads the plain files of a folder whose names end so; a folder that does not exist is empty. What is larger than
- * `mostBytes` is nothing that we wrote, and answered with empty text. Throws `Unusable` naming path and cause.
+ * Hands over the plain files of a folder whose names end so, one by one and in no order; a folder that does not exist
+ * is empty. What is larger than `mostBytes` is nothing that we wrote, and handed over with empty text. Throws
+ * `Unusable` naming path and cause.
  */
 export async function readFolder(
   folder: string,
   ending: string,
   mostBytes: number,
-): Promise<readonly KeptFile[]> {
+  take: (file: KeptFile) => void,
+): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((thrown: unknown) => {
     if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return []
     const cause = thrown instanceof Error ? thrown.message : String(thrown)
@@ -29,11 +31,19 @@ export async function readFolder(
   const names = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map(({ name }) => name)
-  return inBatches(names, async (name) => {
-    const path = join(folder, name)
-    const { size } = await stat(path)
-    return { name, text: size > mostBytes ? '' : await readFile(path, 'utf8') }
-  })
+  await inBatches(names, async (name) =>
+    take({ name, text: await boundedText(join(folder, name), mostBytes) }),
+  )
+}
+
+async function boundedText(path: string, mostBytes: number): Promise<string> {
+  const file = await open(path)
+  try {
+    const { size } = await file.stat()
+    return size > mostBytes ? '' : await file.readFile('utf8')
+  } finally {
+    await file.close()
+  }
 }
 
 /** Keeps a file that cannot be used beside the others, where nobody reads it any more. */
