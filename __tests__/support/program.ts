@@ -62,6 +62,10 @@ export interface RunnerStart {
   readonly cwd: string
   /** The runner's temporary folder, emptied first; one of its own otherwise. */
   readonly temporary?: string
+  /** A further step of the job before: the temporary folder stays as it is. */
+  readonly sameJob?: boolean
+  /** Called once with the process. */
+  readonly child?: (child: ChildProcess) => void
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -75,7 +79,7 @@ export interface RunnerEnded extends Ended {
 /** Starts the action as the runner does: inputs and context in the environment, command files on disk. */
 export async function startInRunner(options: RunnerStart): Promise<RunnerEnded> {
   const temporary = options.temporary ?? workspace()
-  rmSync(temporary, { recursive: true, force: true })
+  if (options.sameJob !== true) rmSync(temporary, { recursive: true, force: true })
   mkdirSync(temporary, { recursive: true })
   const file = (name: string, text = ''): string => {
     const path = join(temporary, name)
@@ -87,6 +91,7 @@ export async function startInRunner(options: RunnerStart): Promise<RunnerEnded> 
   const summaryPath = file('summary')
   const ended = await start({
     cwd: options.cwd,
+    ...(options.child && { child: options.child }),
     env: {
       GITHUB_ACTIONS: 'true',
       CI: 'true',

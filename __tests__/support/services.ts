@@ -3,7 +3,16 @@ import { blobStore } from './services/blob-store.ts'
 import { cacheService } from './services/cache-service.ts'
 import { type Answered, type Asked, serve } from './services/loopback.ts'
 import { restApi } from './services/rest-api.ts'
-import { emptyState, newBlob, repository, type RunRecord, type State, tick } from './services/state.ts'
+import {
+  type CacheEntry,
+  emptyState,
+  newBlob,
+  repository,
+  type RunRecord,
+  type State,
+  type StoredArtifact,
+  tick,
+} from './services/state.ts'
 
 /** GitHub's cache, artifact and blob services and a corner of its REST API, on loopback, as the toolkit speaks to them. */
 export interface Services extends Pick<State, 'caches' | 'artifacts' | 'requests' | 'faults'> {
@@ -19,6 +28,8 @@ export interface Services extends Pick<State, 'caches' | 'artifacts' | 'requests
   lose(what: { readonly artifact: number } | { readonly run: string }): void
   /** What an artifact holds. */
   archive(name: string): Buffer
+  /** What this cache entry or artifact holds. */
+  held(thing: CacheEntry | StoredArtifact | undefined): Buffer
   close(): Promise<void>
 }
 
@@ -59,6 +70,7 @@ export async function startServices(): Promise<Services> {
       const artifact = state.artifacts.findLast((one) => one.name === name)
       return state.blobs.get(artifact?.blob ?? '') ?? Buffer.alloc(0)
     },
+    held: (thing) => state.blobs.get(thing?.blob ?? '') ?? Buffer.alloc(0),
     close: async () => {
       await Promise.all([api.close(), blobs.close()])
     },

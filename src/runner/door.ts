@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import * as core from '@actions/core'
@@ -71,11 +72,7 @@ async function run({ context, inputs, watchlist, delivers, ending }: Job): Promi
     progress: () => {},
   })
   const report = await check(watchlist, world)
-  const files = await writeReport(
-    report,
-    join(context.temporary, 'certificate_reports'),
-    ending.cause === null,
-  )
+  const files = await writeReport(report, await reportFolder(context.temporary), ending.cause === null)
   if (ending.cause === 'SIGINT') return exitCodes.interrupted
   if (ending.cause === 'SIGTERM') return exitCodes.terminated
 
@@ -98,6 +95,16 @@ async function run({ context, inputs, watchlist, delivers, ending }: Job): Promi
   })
   const { code, sentence } = outcome(report, inputs.failOn)
   return sentence === null ? code : fail(sentence, code)
+}
+
+/** Of this step alone: another one of the job may have written its report in this very second. */
+async function reportFolder(temporary: string): Promise<string> {
+  for (let turn = 1; ; turn += 1) {
+    const folder = join(temporary, `certificate_reports${turn === 1 ? '' : `-${turn}`}`)
+    // Of a folder that cannot be made, whoever writes there says why.
+    const made = await mkdir(folder, { recursive: true }).catch(() => folder)
+    if (made !== undefined) return folder
+  }
 }
 
 /** Log, annotations and summary, before the step's fate is decided. */

@@ -39,8 +39,19 @@ export function runKind({ event, ref, actor, payload }: EventContext): RunKind {
     const foreign = head === undefined || head !== payload.repository?.full_name
     return { kind: 'gate', untrusted: foreign || dependabot }
   }
-  const branch = payload.repository?.default_branch
-  const onDefaultBranch = branch !== undefined && ref === `refs/heads/${branch}`
+  const branch = defaultBranch({ event, ref, payload })
+  const onDefaultBranch = branch !== null && ref === `refs/heads/${branch}`
   if (event === 'merge_group' || !onDefaultBranch) return { kind: 'gate', untrusted: dependabot }
   return { kind: 'delivers' }
+}
+
+/**
+ * The repository's default branch; `null` when nothing tells. The payload of `schedule` names no repository, but
+ * GitHub starts that event on the default branch and nowhere else.
+ */
+export function defaultBranch({ event, ref, payload }: Omit<EventContext, 'actor'>): string | null {
+  const named = payload.repository?.default_branch
+  if (named !== undefined) return named
+  const [, branch = null] = event === 'schedule' ? (/^refs\/heads\/(.+)$/.exec(ref) ?? []) : []
+  return branch
 }

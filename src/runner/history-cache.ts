@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
 import { schemaVersion } from '../history/memory-json.ts'
 import { counted } from '../model/text.ts'
@@ -41,7 +41,7 @@ export async function restoreFromCache(monitor: string, run: WorkflowRun): Promi
     if (landing === null) return none(`The cache was not asked: the path ${folder} cannot be guarded.`)
     const { key, prefix } = cacheKey(monitor, run)
     const reply = await guarded(landing, folder, () =>
-      fromToolkit(() => cache.restoreCache([folder], key, [prefix]), run.patience),
+      fromToolkit(() => cache.restoreCache([cachedPath(folder, run)], key, [prefix]), run.patience),
     )
     return await received(reply, landing, folder)
   } catch (thrown) {
@@ -59,11 +59,32 @@ export async function saveHistory(monitor: string, run: WorkflowRun): Promise<re
     const files = await readdir(folder)
     if (files.length === 0) return []
     const { key } = cacheKey(monitor, run)
-    const reply = await fromToolkit(() => cache.saveCache([folder], key), run.patience)
+    const reply = await within(run.temporary, () =>
+      fromToolkit(() => cache.saveCache([cachedPath(folder, run)], key), run.patience),
+    )
     if (reply.kind !== 'returned') return [unsaved(reply.cause)]
     return reply.value === -1 ? [unsaved(reply.complaint ?? 'no reason given')] : []
   } catch (thrown) {
     return [unsaved(cause(thrown))]
+  }
+}
+
+/**
+ * The folder as the cache knows it. The toolkit looks an entry up by the very text of its path, and runners differ in
+ * where their temporary folder lies: from there the path is the same on all of them.
+ */
+function cachedPath(folder: string, { temporary }: WorkflowRun): string {
+  return relative(temporary, folder)
+}
+
+/** The toolkit finds relative paths from the working directory. */
+async function within<T>(directory: string, call: () => Promise<T>): Promise<T> {
+  const before = process.cwd()
+  process.chdir(directory)
+  try {
+    return await call()
+  } finally {
+    process.chdir(before)
   }
 }
 

@@ -30,7 +30,7 @@ export function historyPath(monitor: string): string {
   return `${historyRoot}/${monitorSlug(monitor)}/`
 }
 
-/** Where a monitor's history lies during the run: always the same path, for it is part of the cache's version. */
+/** Where a monitor's history lies during the run. From `temporary` always the same path: part of the cache's version. */
 export function historyFolder(temporary: string, monitor: string): string {
   return join(temporary, historyRoot, monitorSlug(monitor))
 }

@@ -1,4 +1,5 @@
 import type { RunnerContext } from './context.ts'
+import { defaultBranch } from './event.ts'
 
 /** How long a service is waited for. */
 export interface Patience {
@@ -37,7 +38,7 @@ export function workflowRun(context: RunnerContext, token: string | null, signal
   return {
     repository,
     repositoryId: wholeNumber(env['GITHUB_REPOSITORY_ID']),
-    defaultBranch: context.payload.repository?.default_branch ?? null,
+    defaultBranch: defaultBranch(context),
     workflowPath: workflowPath(env['GITHUB_WORKFLOW_REF'], repository),
     id: env['GITHUB_RUN_ID'] ?? '0',
     attempt: env['GITHUB_RUN_ATTEMPT'] ?? '1',
