@@ -16,8 +16,11 @@ const longestRunMs = 5.5 * 3_600_000
 const graceMs = 1900
 const exitCodeOf = { SIGINT: 130, SIGTERM: 143 } as const
 
-/** Ends the run in good order on Ctrl-C, on SIGTERM, and before the job is killed for its length. */
-export function runSignal(): RunSignal {
+/**
+ * Ends the run in good order on Ctrl-C, on SIGTERM, and before the job is killed for its length. A watch has no
+ * length: it goes on until somebody ends it.
+ */
+export function runSignal({ endless = false }: { readonly endless?: boolean } = {}): RunSignal {
   const controller = new AbortController()
   let cause: EndCause | null = null
   const end = (why: EndCause): void => {
@@ -31,7 +34,7 @@ export function runSignal(): RunSignal {
   }
   const interrupted = (): void => stop('SIGINT')
   const terminated = (): void => stop('SIGTERM')
-  const timer = setTimeout(() => end('deadline'), longestRunMs).unref()
+  const timer = endless ? undefined : setTimeout(() => end('deadline'), longestRunMs).unref()
   const release = (): void => {
     clearTimeout(timer)
     process.off('SIGINT', interrupted).off('SIGTERM', terminated)

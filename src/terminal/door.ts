@@ -6,10 +6,12 @@ import { helpText, versionText } from './help.ts'
 
 /** The door for people: arguments in, text and an exit code out. Each command loads only what it needs. */
 export async function open(): Promise<number> {
-  // A reader that went away, as in `… | head`, is no reason to complain.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
-    process.exit(error.code === 'EPIPE' ? 0 : exitCodes.bug),
-  )
+  // A reader that went away, as in `… | head`, is no reason to complain, and none to call the run a success.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') process.exit(exitCodes.bug)
+    })
+  }
   try {
     return await carryOut(parseArguments(process.argv.slice(2)))
   } catch (thrown) {

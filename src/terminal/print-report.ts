@@ -1,5 +1,3 @@
-import { once } from 'node:events'
-
 import type { Report } from '../model/report.ts'
 import type { ReportFiles } from '../report-files.ts'
 import { renderHost } from '../report/host.ts'
@@ -41,6 +39,9 @@ async function printJson(report: Report, oneLine: boolean): Promise<void> {
   for (const piece of writeJson(report, oneLine ? 0 : 2)) await print(piece)
 }
 
-async function print(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+/** Answers once the text is written, or nobody is there to read it. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdout.write(text, () => resolve())
+  })
 }

@@ -24,7 +24,7 @@ const defaultConfig = '.github/certificates.yml'
 /** `check`: once, or with `--watch` until somebody ends it. Answers the exit code. */
 export async function runCheck(given: CheckArguments): Promise<number> {
   const log = journal(given.log)
-  const ending = runSignal()
+  const ending = runSignal({ endless: given.watch })
   try {
     return given.watch ? await watch(given, ending, log) : await checkOnce(given, ending, log)
   } finally {
