@@ -4,12 +4,12 @@ import {
   comparedWithBareLoop,
   concurrency,
   delayedAnswers,
-  growing,
   rivalRounds,
   rounds,
-  type Row,
 } from './bench/comparisons.ts'
 import { partArgument, play } from './bench/roles.ts'
+import type { Row } from './bench/row.ts'
+import { growing, yearOfHistory } from './bench/whole-runs.ts'
 
 /** Prints how we compare with a bare loop of `tls.connect`, and what large runs cost: `npm run bench`. */
 async function bench(): Promise<void> {
@@ -23,7 +23,8 @@ async function bench(): Promise<void> {
   print(line('', '', 'goal', 'holds'))
   show(await comparedWithBareLoop(500))
   show(await delayedAnswers(500, 100))
-  show(await growing([100, 500, 1000, 5000]))
+  show(await growing([100, 500, 1000, 5000, 10_000]))
+  show(await yearOfHistory(5000))
 }
 
 function show(rows: readonly Row[]): void {

@@ -1,10 +1,15 @@
-import { writeWhole } from '../../src/deliver/whole-file.ts'
+import { join } from 'node:path'
+
+import type { Watchlist } from '../../src/config/watchlist.ts'
+import { type Memories, openMemories } from '../../src/memories.ts'
 import type { Observation } from '../../src/model/observation.ts'
 import type { NetworkPolicy, Policy } from '../../src/model/policy.ts'
-import { check } from '../../src/monitor.ts'
+import type { Report } from '../../src/model/report.ts'
+import type { Target } from '../../src/model/target.ts'
+import { check, remembered, type World } from '../../src/monitor.ts'
 import { systemResolver } from '../../src/net/resolve.ts'
 import { observer, type Observer } from '../../src/observe/observe.ts'
-import { writeJson } from '../../src/report/json.ts'
+import { writeReport } from '../../src/report-files.ts'
 import { type Fleet, targets } from './fleet.ts'
 
 const policy: Policy = {
@@ -26,30 +31,49 @@ export async function observeFleet(
   return engine.relate(await Promise.all(targets(fleet, count).map((target) => engine.observe(target))))
 }
 
-/** A whole run over the first `count` endpoints, from the first connection to the report in a file. */
+/**
+ * A whole run over the first `count` endpoints, as the terminal makes it: reads what earlier runs left in the folder,
+ * observes, writes the report, the workbook and the history.
+ */
 export async function runFleet(
   fleet: Fleet,
   count: number,
   concurrency: number,
-  path: string,
-): Promise<readonly Observation[]> {
-  const network = networkOf(concurrency)
-  const watchlist = {
+  folder: string,
+  observed: () => void,
+): Promise<Report> {
+  const watchlist = watchlistOf(targets(fleet, count), concurrency)
+  const memories = await openMemories(join(folder, 'history'), true)
+  const progress = (done: number, total: number): void => (done === total ? observed() : undefined)
+  const world = worldOf(observerOf(watchlist.network), memories, new Date())
+  const report = await check(watchlist, { ...world, progress })
+  await writeReport(report, join(folder, 'report'), true)
+  await memories.remember(remembered(report, watchlist))
+  return report
+}
+
+/** What a config with these targets and nothing else would ask for. */
+export function watchlistOf(watched: readonly Target[], concurrency: number): Watchlist {
+  return {
     monitor: 'bench',
-    entries: targets(fleet, count).map((target) => ({ target, policy, blocked: null })),
-    network,
+    entries: watched.map((target) => ({ target, policy, blocked: null })),
+    network: networkOf(concurrency),
     waivers: [],
     severities: policy.severities,
-    keepCertificates: 20,
+    keepCertificates: 50,
     checkIntervalSeconds: 86_400,
     intervalWritten: false,
     config: null,
     warnings: [],
   }
-  const report = await check(watchlist, {
-    observer: observerOf(network),
-    memories: { recall: () => null, remember: () => Promise.resolve(), notes: [] },
-    now: new Date(),
+}
+
+/** A run in a terminal, at an instant. */
+export function worldOf(observer: Observer, memories: Memories, now: Date): World {
+  return {
+    observer,
+    memories,
+    now,
     clock: () => new Date(),
     generator: {
       version: '0',
@@ -60,20 +84,6 @@ export async function runFleet(
     run: { id: null, url: null, event: null, ref: null, sha: null },
     scheduled: false,
     progress: () => {},
-  })
-  await writeWhole(path, writeJson(report))
-  const unwell = report.assessments.find(({ status }) => status !== 'success')
-  if (unwell !== undefined) throw new Error(unwell.findings.map(({ message }) => message).join('; '))
-  return report.assessments.map(({ observation }) => observation)
-}
-
-/** A benchmark of failures would be a fast one: every endpoint must have shown both its certificates. */
-export function proveComplete(observations: readonly Observation[], count: number): void {
-  if (observations.length !== count) throw new Error(`${observations.length} of ${count} endpoints observed`)
-  for (const { deliveries, target, connections } of observations) {
-    if (deliveries.known && deliveries.value.length === 2 && connections === 2) continue
-    const why = deliveries.known ? `${deliveries.value.length} chains` : deliveries.detail
-    throw new Error(`${target.id}: ${connections} connections, ${why}`)
   }
 }
 

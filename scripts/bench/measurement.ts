@@ -1,6 +1,8 @@
 /** What a piece of work took of this process. */
 export interface Measurement {
   readonly wallMs: number
+  /** Of it, what came after the last endpoint had answered. */
+  readonly concludingMs: number
   /** User and system time. */
   readonly cpuMs: number
   /** Highest resident set seen by a sampler, and by the kernel over the whole life of the process; in MB of 10⁶. */
@@ -8,21 +10,26 @@ export interface Measurement {
   readonly peakMb: number
 }
 
+export const octetsPerMb = 1_000_000
 const sampleMs = 20
-const octetsPerMb = 1_000_000
 
-/** Runs the work and takes its measure. A loop that never rests starves the sampler, the kernel misses nothing. */
-export async function measured(work: () => Promise<void>): Promise<Measurement> {
+/**
+ * Runs the work, which says when the last endpoint has answered, and takes its measure. A loop that never rests
+ * starves the sampler, the kernel misses nothing.
+ */
+export async function measured(work: (observed: () => void) => Promise<void>): Promise<Measurement> {
   let highest = process.memoryUsage.rss()
   const sampler = setInterval(() => {
     highest = Math.max(highest, process.memoryUsage.rss())
   }, sampleMs)
   const [cpu, started] = [process.cpuUsage(), performance.now()]
-  await work()
-  const [wallMs, spent] = [performance.now() - started, process.cpuUsage(cpu)]
+  let observedAt = started
+  await work(() => (observedAt = performance.now()))
+  const [ended, spent] = [performance.now(), process.cpuUsage(cpu)]
   clearInterval(sampler)
   return {
-    wallMs,
+    wallMs: ended - started,
+    concludingMs: ended - observedAt,
     cpuMs: (spent.user + spent.system) / 1000,
     sampledPeakMb: Math.max(highest, process.memoryUsage.rss()) / octetsPerMb,
     peakMb: (process.resourceUsage().maxRSS * 1024) / octetsPerMb, // maxRSS is in KiB

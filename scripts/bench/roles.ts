@@ -1,47 +1,63 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 
-import type { Observation } from '../../src/model/observation.ts'
 import { bareLoop } from './bare.ts'
-import { observeFleet, proveComplete, runFleet } from './engine.ts'
+import { observeFleet, runFleet } from './engine.ts'
 import type { Fleet } from './fleet.ts'
 import { type Measurement, measured } from './measurement.ts'
+import { proveComplete, proveHealthy } from './proof.ts'
 import { serve } from './servers.ts'
+import { loadYear, rememberYear, type YearSize } from './year.ts'
 
 /** The argument that makes the script a child process with a part to play. */
 export const partArgument = '--part'
 
 /** What a child process is to do: every measurement has a process of its own, and so have the servers. */
-export type Role = { readonly kind: 'serve'; readonly count: number; readonly delayMs: number } | Contest
+export type Role =
+  | { readonly kind: 'serve'; readonly count: number; readonly delayMs: number }
+  | { readonly kind: 'remember-year'; readonly count: number; readonly folder: string }
+  | Contest
 
-/** The bare loop, our observation alone, or a whole run from the first connection to the written report. */
-export interface Contest {
-  readonly kind: 'bare' | 'observe' | 'run'
+export type Contest =
+  | ({ readonly kind: 'bare' } & Opponents)
+  /** Our observation alone. */
+  | ({ readonly kind: 'observe' } & Opponents)
+  /** A whole run, on top of what earlier ones left in the folder. */
+  | ({ readonly kind: 'run'; readonly folder: string } & Opponents)
+  /** Opening a history. */
+  | { readonly kind: 'load-year'; readonly count: number; readonly folder: string }
+
+interface Opponents {
   readonly fleet: Fleet
   readonly count: number
   readonly concurrency: number
-  /** Whether V8 keeps the space for young objects as small as it starts with; it may grow to 128 MB otherwise. */
-  readonly smallYoungSpace: boolean
 }
 
-export interface Servers {
-  readonly fleet: Fleet
-  readonly close: () => void
-}
-
-/** Starts servers for so many endpoints in a process of their own. */
-export async function startServers(count: number, delayMs: number): Promise<Servers> {
+/** Starts servers for so many endpoints in a process of their own, for as long as they are used. */
+export async function withServers<T>(
+  count: number,
+  delayMs: number,
+  use: (fleet: Fleet) => Promise<T>,
+): Promise<T> {
   const child = spawn({ kind: 'serve', count, delayMs })
-  return { fleet: (await answerOf(child)) as Fleet, close: () => child.kill() }
+  try {
+    return await use((await answerOf(child)) as Fleet)
+  } finally {
+    child.kill()
+  }
 }
 
 /** Has a child process play its part, and answers what it measured. */
 export async function measureIn(contest: Contest): Promise<Measurement> {
   return (await answerOf(spawn(contest))) as Measurement
+}
+
+/** Has a child process write the history of a year. */
+export async function makeYear(count: number, folder: string): Promise<YearSize> {
+  return (await answerOf(spawn({ kind: 'remember-year', count, folder }))) as YearSize
 }
 
 /** Plays the part that the parent sends, in this very process; the answer goes to the parent. */
@@ -51,27 +67,49 @@ export async function play(): Promise<void> {
   if (role.kind === 'serve') {
     process.send?.(await serve(role.count, role.delayMs))
     process.once('disconnect', () => process.exit())
-  } else {
-    process.send?.(await compete(role))
-    process.disconnect()
+    return
   }
+  setFlagsFromString('--semi-space-growth-factor=1') // as src/main.ts does for every run
+  process.send?.(
+    await (role.kind === 'remember-year' ? rememberYear(role.folder, role.count) : compete(role)),
+  )
+  process.disconnect()
 }
 
 /** Everything starts cold, as a run does: the compiler, the contexts and the trust store are part of the price. */
 async function compete(contest: Contest): Promise<Measurement> {
-  const { kind, fleet, count, concurrency, smallYoungSpace } = contest
-  if (smallYoungSpace) setFlagsFromString('--semi-space-growth-factor=1')
-  if (kind === 'bare') return measured(() => bareLoop(fleet, count, concurrency))
-  const folder = await mkdtemp(join(tmpdir(), 'certificate-monitor-bench-'))
-  const path = join(folder, 'report.json')
-  let seen: readonly Observation[] = []
-  const measurement = await measured(async () => {
-    seen = await (kind === 'observe'
-      ? observeFleet(fleet, count, concurrency)
-      : runFleet(fleet, count, concurrency, path))
+  if (contest.kind === 'load-year') return measured(() => loadYear(contest.folder, contest.count))
+  const { fleet, count, concurrency } = contest
+  if (contest.kind === 'bare') return measured(() => bareLoop(fleet, count, concurrency))
+  if (contest.kind === 'observe') {
+    return proved(
+      () => observeFleet(fleet, count, concurrency),
+      (seen) => proveComplete(seen, count),
+    )
+  }
+  const seenBefore = existsSync(join(contest.folder, 'history'))
+  return proved(
+    (observed) => runFleet(fleet, count, concurrency, contest.folder, observed),
+    (report) => {
+      proveHealthy(report, seenBefore)
+      proveComplete(
+        report.assessments.map(({ observation }) => observation),
+        count,
+      )
+    },
+  )
+}
+
+/** The proof is no part of the work. */
+async function proved<T>(
+  work: (observed: () => void) => Promise<T>,
+  prove: (result: T) => void,
+): Promise<Measurement> {
+  let result: { readonly value: T } | undefined
+  const measurement = await measured(async (observed) => {
+    result = { value: await work(observed) }
   })
-  await rm(folder, { recursive: true })
-  proveComplete(seen, count)
+  if (result !== undefined) prove(result.value)
   return measurement
 }
 
