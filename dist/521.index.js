@@ -1602,8 +1602,8 @@ function secretTrouble(name, sign, rest, end, values) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   WQ: () => (/* binding */ streamWhole),
-/* harmony export */   YW: () => (/* binding */ Unwritable),
-/* harmony export */   f8: () => (/* binding */ writeWhole)
+/* harmony export */   f8: () => (/* binding */ writeWhole),
+/* harmony export */   kO: () => (/* binding */ Unusable)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
@@ -1611,13 +1611,13 @@ function secretTrouble(name, sign, rest, end, values) {
 
 
 
-/** A folder that cannot be written: not our bug, and yet the run cannot keep what it found. */
-class Unwritable extends Error {
-    name = 'Unwritable';
+/** A folder that cannot be read or written: not our bug, and yet the run cannot keep what it found. */
+class Unusable extends Error {
+    name = 'Unusable';
 }
 /**
  * Writes a file piece by piece, makes its folder first, and renames it into place when it is complete and on disk:
- * nobody ever reads half of it. Throws `Unwritable` naming path and cause.
+ * nobody ever reads half of it. Throws `Unusable` naming path and cause.
  */
 async function writeWhole(path, pieces) {
     await inPlace(path, async (temporary) => {
@@ -1646,7 +1646,7 @@ async function inPlace(path, write) {
     catch (thrown) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true }).catch(() => { }); // the first cause is what matters
         const cause = thrown instanceof Error ? thrown.message : String(thrown);
-        throw new Unwritable(`${path} cannot be written: ${cause}`, { cause: thrown });
+        throw new Unusable(`${path} cannot be written: ${cause}`, { cause: thrown });
     }
 }
 
@@ -1749,29 +1749,40 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/deliver/whole-file.js
+var whole_file = __webpack_require__(49788);
 ;// CONCATENATED MODULE: ./build/deliver/folder.js
+
 
 
 /** Open files at a time: far below any limit of a system, and as fast as more would be. */
 const atATime = 16;
 /**
- * Reads the plain files of a folder whose names end so; a folder that does not exist is empty. What is larger than
- * `mostBytes` is nothing that we wrote, and answered with empty text.
+ * Hands over the plain files of a folder whose names end so, one by one and in no order; a folder that does not exist
+ * is empty. What is larger than `mostBytes` is nothing that we wrote, and handed over with empty text. Throws
+ * `Unusable` naming path and cause.
  */
-async function readFolder(folder, ending, mostBytes) {
+async function readFolder(folder, ending, mostBytes, take) {
     const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch((thrown) => {
         if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT')
             return [];
-        throw thrown;
+        const cause = thrown instanceof Error ? thrown.message : String(thrown);
+        throw new whole_file/* Unusable */.kO(`${folder} cannot be read: ${cause}`, { cause: thrown });
     });
     const names = entries
         .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
         .map(({ name }) => name);
-    return inBatches(names, async (name) => {
-        const path = (0,external_node_path_.join)(folder, name);
-        const { size } = await (0,promises_.stat)(path);
-        return { name, text: size > mostBytes ? '' : await (0,promises_.readFile)(path, 'utf8') };
-    });
+    await inBatches(names, async (name) => take({ name, text: await boundedText((0,external_node_path_.join)(folder, name), mostBytes) }));
+}
+async function boundedText(path, mostBytes) {
+    const file = await (0,promises_.open)(path);
+    try {
+        const { size } = await file.stat();
+        return size > mostBytes ? '' : await file.readFile('utf8');
+    }
+    finally {
+        await file.close();
+    }
 }
 /** Keeps a file that cannot be used beside the others, where nobody reads it any more. */
 async function setAside(folder, name) {
@@ -1792,8 +1803,6 @@ async function inBatches(items, act) {
     return results;
 }
 
-// EXTERNAL MODULE: ./build/deliver/whole-file.js
-var whole_file = __webpack_require__(49788);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/model/change.js
@@ -2033,7 +2042,7 @@ async function openMemories(folder, mayWrite) {
     const known = new Map();
     const damaged = [];
     const newer = new Set();
-    for (const { name, text } of await readFolder(folder, '.json', mostBytes)) {
+    await readFolder(folder, '.json', mostBytes, ({ name, text }) => {
         try {
             const memory = readMemory(text);
             if (memoryFileName(memory.id) === name)
@@ -2047,7 +2056,7 @@ async function openMemories(folder, mayWrite) {
             else
                 damaged.push(name);
         }
-    }
+    });
     if (mayWrite)
         await inBatches(damaged, (name) => setAside(folder, name));
     return {
@@ -2056,7 +2065,7 @@ async function openMemories(folder, mayWrite) {
             const ours = memories.filter(({ id }) => !newer.has(memoryFileName(id)));
             await inBatches(ours, (memory) => (0,whole_file/* writeWhole */.f8)((0,external_node_path_.join)(folder, memoryFileName(memory.id)), [writeMemory(memory)]));
         },
-        notes: [...damagedNote(damaged, mayWrite), ...newerNote(newer)],
+        notes: [...damagedNote(damaged.toSorted(), mayWrite), ...newerNote(newer)],
     };
 }
 function damagedNote(damaged, mayWrite) {
@@ -3623,19 +3632,41 @@ known of the others; no issue about them is opened or closed.
 **What to do.** Run again. If it stays, raise the job's \`timeout-minutes\` or lower \`timeout\` and
 \`retries\`.`,
     judge({ assessments }) {
-        const missing = assessments
-            .map(({ observation }) => observation)
-            .filter((one) => failsBy(one, 'not-observed'));
-        if (missing.length === 0)
+        const observations = assessments.map(({ observation }) => observation);
+        const missing = idsOf(observations.filter((one) => failsBy(one, 'not-observed')));
+        const partial = idsOf(observations.filter(isCutShort));
+        const all = (0,model_text/* counted */.hS)(assessments.length, 'endpoint');
+        const said = [
+            ...(missing.length === 0 ? [] : [`${missing.length} of ${all} ${wasNot(missing)}: ${(0,model_text/* listed */.KE)(missing)}`]),
+            ...(partial.length === 0
+                ? []
+                : [`${partial.length} of ${all} ${wasNot(partial)} to the end: ${(0,model_text/* listed */.KE)(partial)}`]),
+        ];
+        if (said.length === 0)
             return null;
-        const ids = missing.map(({ target }) => target.id);
         return {
-            message: `${ids.length} of ${(0,model_text/* counted */.hS)(assessments.length, 'endpoint')} ${ids.length === 1 ? 'was' : 'were'} not observed: ${(0,model_text/* listed */.KE)(ids)}`,
+            message: said.join('; '),
             fix: 'Run again; if this stays, give the job more time, or lower `timeout` and `retries`.',
-            evidence: { not_observed: ids.length, total: assessments.length, endpoints: ids.slice(0, monitor_outage_mostProven) },
+            evidence: {
+                not_observed: missing.length,
+                partly_observed: partial.length,
+                total: assessments.length,
+                endpoints: [...missing, ...partial].slice(0, monitor_outage_mostProven),
+            },
         };
     },
 };
+function wasNot(ids) {
+    return `${ids.length === 1 ? 'was' : 'were'} not observed`;
+}
+function idsOf(observations) {
+    return observations.map(({ target }) => target.id);
+}
+/** Something was seen, but not every address, or not both key types, before the run ended. */
+function isCutShort({ deliveries, addresses }) {
+    const answers = addresses.flatMap(({ leaf, otherLeaf }) => [leaf, otherLeaf]);
+    return deliveries.known && answers.some((answer) => !answer.known && answer.reason === 'not-observed');
+}
 /** Files need no network. */
 function isAsked({ target, deliveries }) {
     return target.kind === 'endpoint' && (deliveries.known || deliveries.reason !== 'not-observed');
@@ -4486,9 +4517,11 @@ function isUnsafeExponent(exponent) {
 
 
 
+
 /**
  * An issuer on the best path ends soon, and before the leaf does: otherwise the leaf's own expiry comes first and
- * its renewal brings a new chain. Once it has ended, certificate/untrusted speaks.
+ * its renewal brings a new chain. Once it has ended, certificate/untrusted speaks, but for a file without a domain,
+ * of whose trust no other rule says anything: there the chain counts as the file holds it, ended issuers included.
  */
 const chainExpiry = {
     id: 'chain/expiry',
@@ -4502,8 +4535,9 @@ follow the issuer's own life.
 **What to do.** Ask the CA for its current chain and let the server send that; renewing usually brings it along. If
 the root expires, move to another root. RFC 5280 §6.1.3.`,
     judge(observation, policy, now) {
+        const { target } = observation;
         return aboutChains(observation, (delivery) => {
-            const path = (0,model_trust/* bestPath */.MN)(delivery, now);
+            const path = (0,model_trust/* bestPath */.MN)(delivery, now) ?? ((0,model_target/* expectedName */.Ac)(target) === null ? onFile(delivery) : null);
             const issuer = path === null ? null : (0,model_trust/* firstToExpire */.D)(path);
             const end = issuer?.notAfter ?? null;
             const left = issuer === null ? null : (0,model_certificate/* daysLeft */.H_)(issuer, now);
@@ -4517,8 +4551,8 @@ the root expires, move to another root. RFC 5280 §6.1.3.`,
             if (stage === null)
                 return null;
             return {
-                says: `depends on ${called(issuer)}, which expires ${(0,duration/* fromNow */.PI)(end, now)}, on ${(0,duration/* inUtc */.e8)(end)}, before the certificate does`,
-                fix: `Ask the CA for its current chain and let the server send that.${thenCheck(observation.target, 'chain')}`,
+                says: `depends on ${called(issuer)}, which ${left < 0 ? 'expired' : 'expires'} ${(0,duration/* fromNow */.PI)(end, now)}, on ${(0,duration/* inUtc */.e8)(end)}, before the certificate does`,
+                fix: `Ask the CA for its current chain and let the server send that.${thenCheck(target, 'chain')}`,
                 evidence: {
                     issuer_fingerprint_sha256: issuer.sha256,
                     issuer: nameOf(issuer),
@@ -4532,6 +4566,10 @@ the root expires, move to another root. RFC 5280 §6.1.3.`,
         });
     },
 };
+/** The path that comes closest to an anchor; without one, what stands above the leaf. */
+function onFile({ chain, trust }) {
+    return trust.paths[0] ?? { certificates: chain };
+}
 
 ;// CONCATENATED MODULE: ./build/judge/sent-chain.js
 /** Follows issuer names upwards from the leaf; cross-signs of one name all belong. */
@@ -5000,14 +5038,14 @@ function silentAddresses({ target, addresses }) {
 }
 /**
  * A server without a key of the asked kind may hang up instead of sending an alert, so `reset` and `closed` are
- * as good as "none"; a timeout or broken bytes are not.
+ * as good as "none"; a timeout, broken bytes or a port that is closed the second time are not.
  */
-const telling = new Set(['timed-out', 'malformed', 'bug']);
+const sayingNo = new Set(['refused-handshake', 'reset', 'closed']);
 function otherLeafUnknown({ target, addresses }) {
     const unknown = addresses
         .filter(({ leaf }) => leaf.known)
         .flatMap((answer) => failed(answer, answer.otherLeaf))
-        .filter(({ answer }) => telling.has(answer.reason));
+        .filter(({ answer }) => !sayingNo.has(answer.reason));
     const [first] = unknown;
     if (first === undefined)
         return null;
@@ -5306,13 +5344,15 @@ var order = __webpack_require__(11283);
 async function check(watchlist, world) {
     const started = world.clock();
     const observations = world.observer.relate(await observeAll(watchlist.entries, world));
+    const at = world.clock();
+    // A certificate made while the run went on must not seem to come from the future.
+    const now = world.now ?? at;
     const assessments = watchlist.entries.flatMap(({ policy }, index) => {
         const observation = observations[index];
-        return observation === undefined ? [] : [assess(observation, policy, world)];
+        return observation === undefined ? [] : [assess(observation, policy, world.memories, now)];
     });
     const { monitor, config, waivers, severities, checkIntervalSeconds, intervalWritten } = watchlist;
-    const { now, scheduled } = world;
-    const at = world.clock();
+    const { scheduled } = world;
     return {
         generator: world.generator,
         run: { ...world.run, monitor, config },
@@ -5344,7 +5384,7 @@ function forbidden(target, detail, at) {
     const deliveries = (0,answer/* unanswered */.bj)('blocked', detail);
     return { target, at, durationMs: 0, connections: 0, addresses: [], deliveries };
 }
-function assess(observation, policy, { memories, now }) {
+function assess(observation, policy, memories, now) {
     const compared = compare(memories.recall(observation.target.id), observation, now);
     const found = [...judge(observation, policy, now), ...judgeChanges(compared, observation, policy, now)];
     const findings = sinceWhen(worstFirst(found), compared.before, now);
@@ -5374,7 +5414,7 @@ function remembered({ assessments, now }, { keepCertificates }) {
 
 
 
-/** Writes the JSON, the workbook beside it, and what could not be seen. Throws `Unwritable`. */
+/** Writes the JSON, the workbook beside it, and what could not be seen. Throws `Unusable`. */
 async function writeReport(report, folder, workbook) {
     const base = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, (0,_report_file_name_js__WEBPACK_IMPORTED_MODULE_3__/* .reportFileName */ .c)(report.at));
     const json = `${base}.json`;
@@ -5547,6 +5587,7 @@ function reportFileName(at) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q7: () => (/* binding */ whomToAsk),
 /* harmony export */   hF: () => (/* binding */ folds),
 /* harmony export */   jc: () => (/* binding */ fixFor),
 /* harmony export */   kk: () => (/* binding */ concerned),
@@ -5593,6 +5634,17 @@ function fixFor({ first, members }) {
     if (member === undefined || members.every(({ finding }) => finding.fix === first.fix))
         return first.fix;
     return `For ${(0,_row_js__WEBPACK_IMPORTED_MODULE_0__/* .called */ .Ab)(member.assessment.observation.target)}: ${first.fix}`;
+}
+/** Whose business it is and where they have written down what to do, for all endpoints of a fold that say so. */
+function whomToAsk({ members }) {
+    const targets = members.map(({ assessment }) => assessment.observation.target);
+    const owners = [...new Set(targets.flatMap(({ owner }) => owner ?? []))];
+    const runbooks = [...new Set(targets.flatMap(({ runbook }) => runbook ?? []))];
+    const parts = [
+        ...(owners.length === 0 ? [] : [`Owner: ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(owners)}.`]),
+        ...(runbooks.length === 0 ? [] : [`Runbook: ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(runbooks)}`]),
+    ];
+    return parts.join(' ');
 }
 /** The fix without what is the endpoint's own: two hosts with the same trouble need the same done. */
 function remedy(finding, { observation }) {
@@ -6339,6 +6391,7 @@ function foldLines(fold, screen) {
     const { first, members } = fold;
     const { sign, tone } = _row_js__WEBPACK_IMPORTED_MODULE_2__/* .glyphs */ ._J[first.severity];
     const more = members.length - mostMembers;
+    const whom = (0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .whomToAsk */ .Q7)(fold);
     return [
         '',
         `${(0,_page_js__WEBPACK_IMPORTED_MODULE_1__/* .painted */ .C$)(sign, tone, screen)} ${heading(fold, screen)}`,
@@ -6348,6 +6401,7 @@ function foldLines(fold, screen) {
         }),
         ...(more > 0 ? [`  … and ${more} more`] : []),
         ...(0,_page_js__WEBPACK_IMPORTED_MODULE_1__/* .advice */ .v9)(tone, (0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .fixFor */ .jc)(fold), screen),
+        ...(whom === '' ? [] : (0,_page_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)('    ', whom, screen)),
     ];
 }
 /** The rule's id stands at the right, so that the eye finds it and the words come first. */
@@ -6728,8 +6782,11 @@ const longestRunMs = 5.5 * 3_600_000;
 /** Whoever asks us to stop is not kept waiting, whatever we were about to write. */
 const graceMs = 1900;
 const exitCodeOf = { SIGINT: 130, SIGTERM: 143 };
-/** Ends the run in good order on Ctrl-C, on SIGTERM, and before the job is killed for its length. */
-function runSignal() {
+/**
+ * Ends the run in good order on Ctrl-C, on SIGTERM, and before the job is killed for its length. A watch has no
+ * length: it goes on until somebody ends it.
+ */
+function runSignal({ endless = false } = {}) {
     const controller = new AbortController();
     let cause = null;
     const end = (why) => {
@@ -6743,7 +6800,7 @@ function runSignal() {
     };
     const interrupted = () => stop('SIGINT');
     const terminated = () => stop('SIGTERM');
-    const timer = setTimeout(() => end('deadline'), longestRunMs).unref();
+    const timer = endless ? undefined : setTimeout(() => end('deadline'), longestRunMs).unref();
     const release = () => {
         clearTimeout(timer);
         process.off('SIGINT', interrupted).off('SIGTERM', terminated);
@@ -7714,8 +7771,6 @@ class ConversationError extends Error {
 
 /** The system's resolver, hosts file included, as any other program on this machine would ask it. */
 const systemResolver = (host) => (0,promises_.lookup)(host, { all: true, order: 'verbatim' });
-/** Beyond this a name is somebody's joke or a fleet of its own; the rest is not asked. */
-const mostAddresses = 32;
 /**
  * The distinct addresses of a name in resolver order, of one family where asked for.
  * Throws ConversationError('unresolved'), or what the deadline says.
@@ -7727,7 +7782,7 @@ async function resolve(host, family, lookup, deadline) {
     const addresses = new Set(answers.flatMap(({ address }) => (0,model_address/* parseAddress */.or)(address) ?? []));
     const wanted = [...addresses].filter((address) => family === 'any' || (0,model_address/* addressFamily */.JH)(address) === family);
     if (wanted.length > 0)
-        return wanted.slice(0, mostAddresses);
+        return wanted;
     const kind = family === 'any' ? 'address' : `IPv${family} address`;
     throw new ConversationError('unresolved', `${host} has no ${kind} in DNS`);
 }
@@ -7755,7 +7810,7 @@ function unresolved(host, thrown) {
 // EXTERNAL MODULE: ./build/model/answer.js
 var model_answer = __webpack_require__(51450);
 // EXTERNAL MODULE: ./build/wire/pem.js
-var pem = __webpack_require__(51034);
+var wire_pem = __webpack_require__(51034);
 ;// CONCATENATED MODULE: ./build/net/tls-context.js
 
 
@@ -7814,8 +7869,9 @@ function signatureAlgorithms(keys) {
 function anchorsOf(trust) {
     if (trust.anchors.length === 0 && trust.public)
         return {};
-    const own = trust.anchors.map((der) => (0,pem/* writePem */.I6)('CERTIFICATE', der));
-    return { ca: trust.public ? [...publicRoots().pem, ...own] : own, allowPartialTrustChain: true };
+    const { pem, extra } = publicRoots();
+    const own = [...(trust.public ? extra : []), ...trust.anchors].map((der) => (0,wire_pem/* writePem */.I6)('CERTIFICATE', der));
+    return { ca: trust.public ? [...pem, ...own] : own, allowPartialTrustChain: true };
 }
 
 // EXTERNAL MODULE: ./build/wire/der.js + 1 modules
@@ -9921,12 +9977,14 @@ var external_node_timers_promises_ = __webpack_require__(58500);
 /** What may be different in a moment: a host that is unreachable, silent, or hangs up before any answer. */
 const passing = ['unresolved', 'refused', 'unreachable', 'timed-out', 'reset', 'closed'];
 /**
- * Asks again while the failure may be a passing one, at most `retries` times, each pause twice as long as the
- * one before. Answers the last failure when nothing helped; a run that ends in a pause has not observed anything.
+ * Asks again while the failure may be a passing one and it is worth the time, at most `retries` times, each pause
+ * twice as long as the one before. Answers the last failure when nothing helped; a run that ends in a pause has not
+ * observed anything.
  */
-async function withRetries(retries, firstPauseMs, run, ask) {
+async function withRetries(retries, firstPauseMs, run, ask, worthwhile = () => true) {
     let answer = await ask();
-    for (let retry = 0; retry < retries && !answer.known && passing.includes(answer.reason); retry++) {
+    const mayPass = () => !answer.known && passing.includes(answer.reason) && worthwhile();
+    for (let retry = 0; retry < retries && mayPass(); retry++) {
         await (0,external_node_timers_promises_.setTimeout)(firstPauseMs * 2 ** retry, undefined, { signal: run }).catch(() => { }); // ended: no pause
         if (run.aborted)
             return (0,model_answer/* unanswered */.bj)('not-observed', 'the run ended before the question was put again');
@@ -9951,15 +10009,17 @@ const perhapsTooModern = ['refused-handshake', 'reset', 'closed', 'malformed'];
 const refusals = ['refused-handshake', 'reset', 'closed', 'malformed'];
 /**
  * Asks one address for its certificate as an ordinary client would, then for the one of the other key type:
- * many servers keep RSA beside ECDSA, and either may be the one that is forgotten.
+ * many servers keep RSA beside ECDSA, and either may be the one that is forgotten. Where another address can be asked
+ * instead, one to which TCP does not get through is asked only once.
  */
-async function askAddress(target, door, identity, retries, around) {
+async function askAddress(target, door, identity, replaceable, around) {
+    const { retries } = target;
     if (door.shut !== null)
         return unseen(door, door.shut);
     const purse = budget(target.timeoutMs * (retries + 1) * timeoutsPerTry);
     const tally = { connections: 0, tcpOpened: false, durationMs: 0 };
     const meet = (era, keys) => converse({ target, door, identity, era, keys, purse, tally }, around);
-    const first = await withRetries(retries, around.retryPauseMs, around.run, () => firstMeeting(meet));
+    const first = await withRetries(retries, around.retryPauseMs, around.run, () => firstMeeting(meet), () => tally.tcpOpened || !replaceable);
     if (!first.known)
         return { ...unseen(door, first), ...tally };
     const { durationMs } = tally;
@@ -10290,6 +10350,11 @@ function failureOf(sights) {
 
 
 
+
+/** Under `addresses: first` the others are ways to get through; where so many are closed, no further one helps. */
+const mostTried = 32;
+/** Under `addresses: all` each is watched, and none may be left out in silence. */
+const mostWatched = 256;
 /** All ways to reach a target, in the resolver's order. The address that is judged here is the one connected to. */
 async function doorsOf(target, around) {
     const fixed = target.connectTo ?? (0,model_address/* parseAddress */.or)(target.host);
@@ -10305,10 +10370,16 @@ async function doorsOf(target, around) {
 function anyAddressWillDo({ addresses, ipVersion }, { network }) {
     return network.proxy !== null && network.allowPrivate && addresses === 'first' && ipVersion === 'any';
 }
-async function lookUp(name, { ipVersion, timeoutMs }, around) {
+async function lookUp(name, { addresses, ipVersion, timeoutMs }, around) {
     const deadline = new Deadline(timeoutMs, around.run);
     try {
-        return await resolve(name, ipVersion, around.lookup, deadline);
+        const found = await resolve(name, ipVersion, around.lookup, deadline);
+        if (addresses === 'first')
+            return found.slice(0, mostTried);
+        if (found.length <= mostWatched)
+            return found;
+        const many = `${name} has ${found.length} addresses; more than ${mostWatched} are not watched as one endpoint`;
+        throw new ConversationError('not-observed', many);
     }
     finally {
         deadline.clear();
@@ -10657,11 +10728,11 @@ async function identity_open(certificate) {
     if (certificate.kind === 'pem')
         return openPem(certificate);
     const { key, certificates } = await readPkcs12Identity(certificate.pfx, certificate.passphrase);
-    const cert = certificates.map((der) => (0,pem/* writePem */.I6)('CERTIFICATE', der)).join('');
+    const cert = certificates.map((der) => (0,wire_pem/* writePem */.I6)('CERTIFICATE', der)).join('');
     return { cert, key };
 }
 function openPem({ cert, key, passphrase }) {
-    const block = (0,pem/* readPem */.Je)(cert).find(({ label }) => label === 'CERTIFICATE');
+    const block = (0,wire_pem/* readPem */.Je)(cert).find(({ label }) => label === 'CERTIFICATE');
     if (block === undefined)
         throw new malformed/* Malformed */.s('client certificate: no certificate in the PEM file');
     const privateKey = openKey(Buffer.from(key), passphrase);
@@ -10719,14 +10790,14 @@ function nothingSeen(target, at, deliveries) {
     return { target, at, durationMs: 0, connections: 0, addresses: [], deliveries };
 }
 function askAll(target, doors, identity, around) {
-    return Promise.all(doors.map((door) => askAddress(target, door, identity, target.retries, around)));
+    return Promise.all(doors.map((door) => askAddress(target, door, identity, false, around)));
 }
-/** The resolver's order; the next address when TCP fails. Only the last one is asked again. */
+/** The resolver's order; the next address when TCP fails. */
 async function askInTurn(target, doors, identity, around) {
     const sights = [];
     const last = doors.findLast(({ shut }) => shut === null);
     for (const door of doors) {
-        const sight = await askAddress(target, door, identity, door === last ? target.retries : 0, around);
+        const sight = await askAddress(target, door, identity, door !== last, around);
         sights.push(sight);
         if (sight.tcpOpened)
             break;
@@ -10810,7 +10881,7 @@ function limited(certificates) {
     throw new malformed/* Malformed */.s(`certificate file: more than ${mostCertificates} certificates`);
 }
 function readText(bytes) {
-    return (0,pem/* readPem */.Je)(bytes).flatMap(({ label, der }) => {
+    return (0,wire_pem/* readPem */.Je)(bytes).flatMap(({ label, der }) => {
         if (certificateLabels.has(label))
             return [der];
         if (signedDataLabels.has(label))
@@ -11072,12 +11143,11 @@ function notObserved(target, at) {
 
 
 /** The real world, as both doors hand it to the monitor. */
-function realWorld({ watchlist, signal, now, ...rest }) {
+function realWorld({ watchlist, signal, ...rest }) {
     const clock = () => new Date();
     return {
         ...rest,
         observer: observer({ network: watchlist.network, lookup: systemResolver, run: signal, clock }),
-        now: now ?? clock(),
         clock,
         generator: generator(),
     };

@@ -418,8 +418,13 @@ Exit codes
 
 /** The door for people: arguments in, text and an exit code out. Each command loads only what it needs. */
 async function door_open() {
-    // A reader that went away, as in `… | head`, is no reason to complain.
-    process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : outcome/* exitCodes */.h.bug));
+    // A reader that went away, as in `… | head`, is no reason to complain, and none to call the run a success.
+    for (const stream of [process.stdout, process.stderr]) {
+        stream.on('error', (error) => {
+            if (error.code !== 'EPIPE')
+                process.exit(outcome/* exitCodes */.h.bug);
+        });
+    }
     try {
         return await carryOut((0,terminal_arguments/* parseArguments */.We)(process.argv.slice(2)));
     }
@@ -458,7 +463,7 @@ function explain(thrown) {
         return say(String(thrown), outcome/* exitCodes */.h.bug);
     if (thrown.name === 'ConfigError')
         return say(thrown.message, outcome/* exitCodes */.h.usage);
-    if (thrown.name === 'Unwritable')
+    if (thrown.name === 'Unusable')
         return say(thrown.message, outcome/* exitCodes */.h.bug);
     const report = `certificate-monitor itself failed. Please report this at ${product/* repositoryUrl */.Ek}/issues`;
     return say(`${report}\n${thrown.stack ?? thrown.message}`, outcome/* exitCodes */.h.bug);

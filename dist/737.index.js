@@ -210,6 +210,8 @@ __webpack_require__.d(__webpack_exports__, {
   open: () => (/* binding */ door_open)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
@@ -516,7 +518,9 @@ function foldLine(fold, index) {
     const { first, members } = fold;
     const title = `**${(0,report_escape/* forMarkdown */.Bm)((0,words/* sentenceCase */.o3)(`${(0,trouble/* phrase */.MZ)(first.rule)}: ${names(fold)}`))}**`;
     const message = members.length === 1 ? `${told(first.message)}<br>` : '';
-    return `${index + 1}. ${emoji[first.severity]} ${title}<br>${message}→ ${told((0,report_fold/* fixFor */.jc)(fold))}`;
+    const whom = (0,report_fold/* whomToAsk */.Q7)(fold);
+    const asked = whom === '' ? '' : `<br>${told(whom)}`;
+    return `${index + 1}. ${emoji[first.severity]} ${title}<br>${message}→ ${told((0,report_fold/* fixFor */.jc)(fold))}${asked}`;
 }
 function names({ members }) {
     return (0,model_text/* listed */.KE)(members.map(({ assessment }) => (0,row/* called */.Ab)(assessment.observation.target)));
@@ -578,8 +582,6 @@ function annotate({ level, title, message, place }) {
     say(message, { title, ...where });
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./build/runner/context.js
@@ -639,11 +641,22 @@ function runKind({ event, ref, actor, payload }) {
         const foreign = head === undefined || head !== payload.repository?.full_name;
         return { kind: 'gate', untrusted: foreign || dependabot };
     }
-    const branch = payload.repository?.default_branch;
-    const onDefaultBranch = branch !== undefined && ref === `refs/heads/${branch}`;
+    const branch = defaultBranch({ event, ref, payload });
+    const onDefaultBranch = branch !== null && ref === `refs/heads/${branch}`;
     if (event === 'merge_group' || !onDefaultBranch)
         return { kind: 'gate', untrusted: dependabot };
     return { kind: 'delivers' };
+}
+/**
+ * The repository's default branch; `null` when nothing tells. The payload of `schedule` names no repository, but
+ * GitHub starts that event on the default branch and nowhere else.
+ */
+function defaultBranch({ event, ref, payload }) {
+    const named = payload.repository?.default_branch;
+    if (named !== undefined)
+        return named;
+    const [, branch = null] = event === 'schedule' ? (/^refs\/heads\/(.+)$/.exec(ref) ?? []) : [];
+    return branch;
 }
 
 // EXTERNAL MODULE: ./build/history/memory-json.js
@@ -676,7 +689,7 @@ function monitorSlug(monitor) {
 function historyPath(monitor) {
     return `${historyRoot}/${monitorSlug(monitor)}/`;
 }
-/** Where a monitor's history lies during the run: always the same path, for it is part of the cache's version. */
+/** Where a monitor's history lies during the run. From `temporary` always the same path: part of the cache's version. */
 function historyFolder(temporary, monitor) {
     return (0,external_node_path_.join)(temporary, historyRoot, monitorSlug(monitor));
 }
@@ -835,7 +848,7 @@ async function restoreFromCache(monitor, run) {
         if (landing === null)
             return none(`The cache was not asked: the path ${folder} cannot be guarded.`);
         const { key, prefix } = cacheKey(monitor, run);
-        const reply = await guarded(landing, folder, () => fromToolkit(() => cache.restoreCache([folder], key, [prefix]), run.patience));
+        const reply = await guarded(landing, folder, () => fromToolkit(() => cache.restoreCache([cachedPath(folder, run)], key, [prefix]), run.patience));
         return await received(reply, landing, folder);
     }
     catch (thrown) {
@@ -853,13 +866,31 @@ async function saveHistory(monitor, run) {
         if (files.length === 0)
             return [];
         const { key } = cacheKey(monitor, run);
-        const reply = await fromToolkit(() => cache.saveCache([folder], key), run.patience);
+        const reply = await within(run.temporary, () => fromToolkit(() => cache.saveCache([cachedPath(folder, run)], key), run.patience));
         if (reply.kind !== 'returned')
             return [unsaved(reply.cause)];
         return reply.value === -1 ? [unsaved(reply.complaint ?? 'no reason given')] : [];
     }
     catch (thrown) {
         return [unsaved(cause(thrown))];
+    }
+}
+/**
+ * The folder as the cache knows it. The toolkit looks an entry up by the very text of its path, and runners differ in
+ * where their temporary folder lies: from there the path is the same on all of them.
+ */
+function cachedPath(folder, { temporary }) {
+    return (0,external_node_path_.relative)(temporary, folder);
+}
+/** The toolkit finds relative paths from the working directory. */
+async function within(directory, call) {
+    const before = process.cwd();
+    process.chdir(directory);
+    try {
+        return await call();
+    }
+    finally {
+        process.chdir(before);
     }
 }
 async function received(reply, landing, folder) {
@@ -1184,13 +1215,13 @@ function* readZip(archive, wanted, limits) {
         if (names.size >= limits.files)
             throw new malformed/* Malformed */.s(`more than ${limits.files} files`);
         names.add(name);
-        const bytes = within(() => contents(archive, entry, Math.min(limits.fileBytes, left)));
+        const bytes = zip_within(() => contents(archive, entry, Math.min(limits.fileBytes, left)));
         left -= bytes.length;
         yield { name, bytes };
     }
 }
 /** Reading beyond the end is the archive's fault. */
-function within(read) {
+function zip_within(read) {
     try {
         return read();
     }
@@ -1202,10 +1233,10 @@ function within(read) {
 }
 /** §4.3.12: the central directory, found through the record at the archive's end. */
 function* entries(archive) {
-    const { count, start } = within(() => endRecord(archive));
+    const { count, start } = zip_within(() => endRecord(archive));
     let at = start;
     for (let index = 0; index < count; index += 1) {
-        const { entry, next } = within(() => centralHeader(archive, at));
+        const { entry, next } = zip_within(() => centralHeader(archive, at));
         at = next;
         yield entry;
     }
@@ -1474,6 +1505,7 @@ function mask(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/runner/workflow-run.js
+
 /** The toolkit would wait for minutes; a service that hangs costs the workflow this much. */
 const servicePatienceMs = 60_000;
 /** Reads what the runner says of the run beyond its context. */
@@ -1483,7 +1515,7 @@ function workflowRun(context, token, signal) {
     return {
         repository,
         repositoryId: wholeNumber(env['GITHUB_REPOSITORY_ID']),
-        defaultBranch: context.payload.repository?.default_branch ?? null,
+        defaultBranch: defaultBranch(context),
         workflowPath: workflowPath(env['GITHUB_WORKFLOW_REF'], repository),
         id: env['GITHUB_RUN_ID'] ?? '0',
         attempt: env['GITHUB_RUN_ATTEMPT'] ?? '1',
@@ -1507,6 +1539,7 @@ function wholeNumber(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/runner/door.js
+
 
 
 
@@ -1569,7 +1602,7 @@ async function run({ context, inputs, watchlist, delivers, ending }) {
         progress: () => { },
     });
     const report = await (0,monitor/* check */.z)(watchlist, world);
-    const files = await (0,report_files/* writeReport */.u)(report, (0,external_node_path_.join)(context.temporary, 'certificate_reports'), ending.cause === null);
+    const files = await (0,report_files/* writeReport */.u)(report, await reportFolder(context.temporary), ending.cause === null);
     if (ending.cause === 'SIGINT')
         return outcome/* exitCodes */.h.interrupted;
     if (ending.cause === 'SIGTERM')
@@ -1589,6 +1622,16 @@ async function run({ context, inputs, watchlist, delivers, ending }) {
     });
     const { code, sentence } = (0,outcome/* outcome */.b)(report, inputs.failOn);
     return sentence === null ? code : fail(sentence, code);
+}
+/** Of this step alone: another one of the job may have written its report in this very second. */
+async function reportFolder(temporary) {
+    for (let turn = 1;; turn += 1) {
+        const folder = (0,external_node_path_.join)(temporary, `certificate_reports${turn === 1 ? '' : `-${turn}`}`);
+        // Of a folder that cannot be made, whoever writes there says why.
+        const made = await (0,promises_.mkdir)(folder, { recursive: true }).catch(() => folder);
+        if (made !== undefined)
+            return folder;
+    }
 }
 /** Log, annotations and summary, before the step's fate is decided. */
 async function publish(report, notes) {
@@ -1616,7 +1659,7 @@ function explain(thrown) {
         const count = (0,model_text/* counted */.hS)(thrown.complaints.length, 'mistake');
         return fail(`The configuration has ${count}; nothing was checked.`, outcome/* exitCodes */.h.usage);
     }
-    if (thrown instanceof whole_file/* Unwritable */.YW)
+    if (thrown instanceof whole_file/* Unusable */.kO)
         return fail((0,report_escape/* visible */.RK)(thrown.message), outcome/* exitCodes */.h.bug);
     const detail = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
     const sentence = `certificate-monitor itself failed. Please report this at ${product/* repositoryUrl */.Ek}/issues`;

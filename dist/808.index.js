@@ -125,8 +125,6 @@ function journal(path) {
     };
 }
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: ./build/model/duration.js
 var duration = __webpack_require__(43048);
 // EXTERNAL MODULE: ./build/model/text.js
@@ -383,6 +381,7 @@ function renderHost(assessment, now, screen) {
     const leaves = (0,leaf/* servedLeaves */.yo)(assessment, now);
     return (0,page/* page */.MY)([
         ...(0,page/* paragraph */.FY)({ text: `${sign} `, tone }, headline(assessment, now), screen, 'bold'),
+        ...ownerLines(observation, screen),
         ...findings.flatMap((finding) => findingLines(finding, now, screen)),
         ...leaves.flatMap((served, index) => {
             const title = leaves.length === 1 ? 'Certificate' : `Certificate ${index + 1} of ${leaves.length}`;
@@ -398,6 +397,11 @@ function headline(assessment, now) {
     if (assessment.status !== 'success')
         return `${name} needs you: ${(0,row/* troubles */.d4)(assessment)}`;
     return `${name}: ${(0,report_words/* sentence */.em)(assessment, now)}`;
+}
+function ownerLines({ target: { owner, runbook } }, screen) {
+    const parts = [owner === null ? '' : `Owner: ${owner}`, runbook === null ? '' : `Runbook: ${runbook}`];
+    const words = parts.filter((part) => part !== '').join(', ');
+    return words === '' ? [] : (0,page/* paragraph */.FY)('  ', words, screen);
 }
 function section(title, lines, screen) {
     return lines.length === 0 ? [] : ['', (0,page/* painted */.C$)(title, 'bold', screen), ...lines];
@@ -455,7 +459,6 @@ var table = __webpack_require__(71799);
 
 
 
-
 /** Says on stdout what the run found, as it was asked for. */
 async function printReport(report, files, given) {
     if (given.format === 'json')
@@ -490,9 +493,11 @@ async function printJson(report, oneLine) {
     for (const piece of (0,json/* writeJson */.GF)(report, oneLine ? 0 : 2))
         await print(piece);
 }
-async function print(text) {
-    if (!process.stdout.write(text))
-        await (0,external_node_events_.once)(process.stdout, 'drain');
+/** Answers once the text is written, or nobody is there to read it. */
+function print(text) {
+    return new Promise((resolve) => {
+        process.stdout.write(text, () => resolve());
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/terminal/progress.js
@@ -544,7 +549,7 @@ const defaultConfig = '.github/certificates.yml';
 /** `check`: once, or with `--watch` until somebody ends it. Answers the exit code. */
 async function runCheck(given) {
     const log = journal(given.log);
-    const ending = (0,run_signal/* runSignal */.K)();
+    const ending = (0,run_signal/* runSignal */.K)({ endless: given.watch });
     try {
         return given.watch ? await watch(given, ending, log) : await checkOnce(given, ending, log);
     }

@@ -416,12 +416,22 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 // A run of thousands of endpoints makes much garbage: V8 would answer with a young generation of 130 MB.
 (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--semi-space-growth-factor=1');
+// The system resolver works on half of these threads: of the usual four, two names that do not answer hold up all.
+process.env['UV_THREADPOOL_SIZE'] ??= '64';
 // What the packages in our bundle should not do any more is no news for whoever runs it.
 process.noDeprecation = true;
+const oldest = 24;
 /** Picks the door: a runner gives no arguments, a person does. */
-const inRunner = process.env['GITHUB_ACTIONS'] === 'true' && process.argv.length === 2;
-const { open } = inRunner ? await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(263), __nccwpck_require__.e(838), __nccwpck_require__.e(257), __nccwpck_require__.e(521), __nccwpck_require__.e(737)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33737)) : await __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 16610));
-const code = await open();
+async function main() {
+    if (Number.parseInt(process.versions.node, 10) < oldest) {
+        process.stderr.write(`certificate-monitor needs Node ${oldest} or newer; this is Node ${process.versions.node}.\n`);
+        return 2;
+    }
+    const inRunner = process.env['GITHUB_ACTIONS'] === 'true' && process.argv.length === 2;
+    const { open } = inRunner ? await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(263), __nccwpck_require__.e(838), __nccwpck_require__.e(257), __nccwpck_require__.e(521), __nccwpck_require__.e(737)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33737)) : await __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 16610));
+    return open();
+}
+const code = await main();
 // Not just exitCode: a DNS query that nobody waits for any more would keep the process alive.
 process.stdout.write('', () => process.exit(code));
 
