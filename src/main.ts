@@ -1,8 +1,7 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8'
+import { keepHeapSmall } from './garbage.ts'
 
-// A run of thousands of endpoints makes much garbage: V8 would answer with a young generation of 130 MB.
-setFlagsFromString('--semi-space-growth-factor=1')
+keepHeapSmall()
 // The system resolver works on half of these threads: of the usual four, two names that do not answer hold up all.
 process.env['UV_THREADPOOL_SIZE'] ??= '64'
 // What the packages in our bundle should not do any more is no news for whoever runs it.

@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 
+import { keepHeapSmall } from '../../src/garbage.ts'
 import { bareLoop } from './bare.ts'
 import { observeFleet, runFleet } from './engine.ts'
 import type { Fleet } from './fleet.ts'
@@ -69,7 +69,7 @@ export async function play(): Promise<void> {
     process.once('disconnect', () => process.exit())
     return
   }
-  setFlagsFromString('--semi-space-growth-factor=1') // as src/main.ts does for every run
+  keepHeapSmall()
   process.send?.(
     await (role.kind === 'remember-year' ? rememberYear(role.folder, role.count) : compete(role)),
   )
