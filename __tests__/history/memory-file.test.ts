@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -5,15 +7,34 @@ import { expect, test } from 'vitest'
 import { DamagedMemory } from '../../src/history/memory-fields.ts'
 import { memoryFileName, NewerSchema, readMemory, writeMemory } from '../../src/history/memory-file.ts'
 import { historySchema, memorySchema } from '../../src/history/memory-schema.ts'
+import { withTold } from '../../src/history/told.ts'
 import type { Sha256 } from '../../src/model/certificate.ts'
 import { rotationKinds } from '../../src/model/change.ts'
-import type { Memory, RememberedCertificate } from '../../src/model/history.ts'
+import { severities } from '../../src/model/finding.ts'
+import type { Memory, RememberedCertificate, Told } from '../../src/model/history.ts'
 import { ruleIds } from '../../src/model/rule-id.ts'
 import { name } from '../support/certificate.ts'
-import { daily, leaf, outage, rsaLeaf, serves } from '../support/history.ts'
+import { daily, day, leaf, outage, rsaLeaf, serves } from '../support/history.ts'
 import { hostile } from '../support/hostile.ts'
 
-const { memory } = daily(serves(leaf('a'), rsaLeaf('r')), serves(leaf('b'), rsaLeaf('r')), outage())
+const { memory: quiet } = daily(serves(leaf('a'), rsaLeaf('r')), serves(leaf('b'), rsaLeaf('r')), outage())
+const memory = withTold(quiet, 'webhook-1a2b3c4d', {
+  channel: 'webhook-1a2b3c4d',
+  status: 'error',
+  rules: [{ rule: 'endpoint/unanswered', severity: 'error' }],
+  at: day(2),
+  since: null,
+  missed: [
+    {
+      rule: 'change/issuer',
+      severity: 'warning',
+      message: 'The certificate now comes from "Other Trust"',
+      fix: 'Find out who ordered it.',
+      reference: 'https://rules.example/#changeissuer',
+      at: day(1),
+    },
+  ],
+})
 const text = writeMemory(memory)
 
 test('a memory is a text that people can read', () => {
@@ -77,6 +98,28 @@ const leaves: fc.Arbitrary<RememberedCertificate> = fc.record({
   lastSeen: times,
 })
 
+const toldRule = {
+  rule: fc.constantFrom(...ruleIds),
+  severity: fc.constantFrom(...severities),
+}
+const heard: fc.Arbitrary<Told> = fc.record({
+  channel: words,
+  status: fc.constantFrom('success' as const, 'warning' as const, 'error' as const),
+  rules: fc.array(fc.record(toldRule), { maxLength: 3 }),
+  at: times,
+  since: fc.option(times),
+  missed: fc.array(
+    fc.record({
+      ...toldRule,
+      message: words,
+      fix: words,
+      reference: fc.webUrl({ validSchemes: ['https'] }),
+      at: times,
+    }),
+    { maxLength: 3 },
+  ),
+})
+
 const memories: fc.Arbitrary<Memory> = fc
   .uniqueArray(leaves, { selector: ({ sha256 }) => sha256, maxLength: 5 })
   .chain((certificates) =>
@@ -104,6 +147,7 @@ const memories: fc.Arbitrary<Memory> = fc
         }),
       ),
       troubles: fc.array(fc.record({ rule: fc.constantFrom(...ruleIds), since: times })),
+      told: fc.array(heard, { maxLength: 3 }),
       lastAnswer: fc.option(
         fc.record({ protocol: fc.option(words), suite: fc.option(words), chain: fc.array(fingerprints) }),
       ),
@@ -147,6 +191,8 @@ test.each([
   ['a settled leaf that is not remembered', text.replace('"settled": [', `"settled": ["${'0'.repeat(64)}",`)],
   ['a name longer than names are', text.replace('www.example.com', 'w'.repeat(254))],
   ['an endless number of days', text.replace(/"days_before_expiry":[\d.]+/, '"days_before_expiry":1e999')],
+  ['a status nobody has heard of', text.replace('"status":"error","rules"', '"status":"fine","rules"')],
+  ['a link that is no web address', text.replace('https://rules.example', 'javascript:alert(1)')],
   ['a number for a name', text.replace('"www.example.com"', '7')],
 ])('%s is a damaged memory', (_what, damaged) => {
   expect(() => readMemory(damaged)).toThrow(DamagedMemory)
@@ -168,8 +214,22 @@ test('a newer minor version may know more keys and more rules', () => {
     .replace('"1.0"', '"1.7"')
     .replace('"id":', '"mood": "fine", "id":')
     .replace('"troubles": [', '"troubles": [{"rule":"certificate/haunted","since":"2026-11-22T12:00:00Z"},')
+    .replace('"rules":[', '"rules":[{"rule":"certificate/haunted","severity":"error"},')
 
   expect(readMemory(newer)).toEqual(memory)
+})
+
+test('a memory from before there were messages is read as one that nobody has heard of', () => {
+  const { told: _told, ...older } = JSON.parse(text) as Record<string, unknown>
+
+  expect(readMemory(JSON.stringify(older))).toEqual(quiet)
+  expect(memorySchema.safeParse(older).error).toBeUndefined()
+})
+
+test('the published schema is the one that we print', () => {
+  const published = readFileSync(new URL('../../schemas/history.json', import.meta.url), 'utf8')
+
+  expect(JSON.parse(published)).toEqual(historySchema())
 })
 
 test('damage of any kind gives the named error and no other, and the reader takes nothing the schema refuses', () => {
@@ -190,7 +250,7 @@ test('damage of any kind gives the named error and no other, and the reader take
 })
 
 test('any JSON in the place of any value is read or refused by name', () => {
-  const keys = ['id', 'settled', 'last_answer', 'certificates', 'rotations', 'states', 'troubles']
+  const keys = ['id', 'settled', 'last_answer', 'certificates', 'rotations', 'states', 'troubles', 'told']
   fc.assert(
     fc.property(fc.constantFrom(...keys), fc.jsonValue(), (key, value) => {
       const damaged = JSON.stringify({ ...JSON.parse(text), [key]: value })

@@ -41,6 +41,7 @@ function named(text: string): Report {
         rotations: [],
         states: [],
         troubles: [],
+        told: [],
         lastAnswer: null,
       },
       changes: [{ type: 'issuer', old: text, new: [text, text] }],

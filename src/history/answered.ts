@@ -1,3 +1,4 @@
+import type { Reason } from '../model/answer.ts'
 import type { RememberedCertificate } from '../model/history.ts'
 import type { Observation } from '../model/observation.ts'
 import { rememberedCertificate } from '../model/remembered-certificate.ts'
@@ -35,5 +36,23 @@ export function askedFor(
   const types = new Map(served.map((leaf) => [leaf.sha256, leaf.keyType]))
   return addresses.every(
     ({ leaf, otherLeaf }) => !leaf.known || otherLeaf.known || types.get(leaf.value) === keyType,
+  )
+}
+
+/** A server without a key of the asked kind may as well hang up as send an alert. */
+const sayingNo: ReadonlySet<Reason> = new Set<Reason>([
+  'refused-handshake',
+  'reset',
+  'closed',
+  'not-asked',
+  'blocked',
+])
+
+/** Whether everything came to light that an earlier run may have seen: only then is a finding that is gone over. */
+export function isWholeAnswer(observation: Observation): boolean {
+  const { deliveries, addresses } = observation
+  if (!deliveries.known || !everyAddressAnswered(observation)) return false
+  return addresses.every(
+    ({ leaf, otherLeaf }) => !leaf.known || otherLeaf.known || sayingNo.has(otherLeaf.reason),
   )
 }

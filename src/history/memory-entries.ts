@@ -1,6 +1,14 @@
 import { type Rotation, rotationKinds } from '../model/change.ts'
-import type { Status } from '../model/finding.ts'
-import type { LastAnswer, RememberedCertificate, StatePeriod, Trouble } from '../model/history.ts'
+import { severities, type Status } from '../model/finding.ts'
+import type {
+  LastAnswer,
+  MissedChange,
+  RememberedCertificate,
+  StatePeriod,
+  Told,
+  ToldRule,
+  Trouble,
+} from '../model/history.ts'
 import { type RuleId, ruleIds } from '../model/rule-id.ts'
 import { DamagedMemory, formed, list, oneOf, record, sha256, textOf, time } from './memory-fields.ts'
 import { forms, limits } from './memory-form.ts'
@@ -68,6 +76,38 @@ export function lastAnswer(value: unknown): LastAnswer {
     suite: found['suite'] === null ? null : textOf(found['suite'], 'suite'),
     chain: list(found['chain'], 'chain', sha256, limits.chain),
   }
+}
+
+/** Rules that a newer minor version knows and this one does not are left out: they are told anew, once known. */
+export function told(value: unknown): Told {
+  const found = record(value, 'told')
+  return {
+    channel: textOf(found['channel'], 'channel'),
+    status: oneOf(statuses, found['status'], 'status'),
+    rules: list(found['rules'], 'rules', toldRule, limits.periods).flatMap((known) => known ?? []),
+    at: time(found['at'], 'at'),
+    since: found['since'] === null ? null : time(found['since'], 'since'),
+    missed: list(found['missed'], 'missed', missedChange, limits.periods).flatMap((known) => known ?? []),
+  }
+}
+
+function toldRule(value: unknown): ToldRule | null {
+  const found = record(value, 'rules')
+  const rule = rules.get(textOf(found['rule'], 'rule'))
+  const severity = oneOf(severities, found['severity'], 'severity')
+  return rule === undefined ? null : { rule, severity }
+}
+
+function missedChange(value: unknown): MissedChange | null {
+  const found = record(value, 'missed')
+  const known = toldRule(value)
+  const change = {
+    message: textOf(found['message'], 'message'),
+    fix: textOf(found['fix'], 'fix'),
+    reference: formed(found['reference'], 'reference', forms.reference),
+    at: time(found['at'], 'at'),
+  }
+  return known === null ? null : { ...known, ...change }
 }
 
 function name(value: unknown, what: string): string {

@@ -1,5 +1,13 @@
 import type { Rotation } from '../model/change.ts'
-import type { Memory, RememberedCertificate, StatePeriod, Trouble } from '../model/history.ts'
+import type {
+  Memory,
+  MissedChange,
+  RememberedCertificate,
+  StatePeriod,
+  Told,
+  ToldRule,
+  Trouble,
+} from '../model/history.ts'
 
 /** A memory as it stands in its file: snake_case, times in ISO 8601 ending in Z, unknown is `null`. */
 export interface MemoryJson {
@@ -11,6 +19,7 @@ export interface MemoryJson {
   readonly rotations: readonly RotationJson[]
   readonly states: readonly StateJson[]
   readonly troubles: readonly TroubleJson[]
+  readonly told: readonly ToldJson[]
 }
 
 export interface LastAnswerJson {
@@ -55,6 +64,24 @@ export interface TroubleJson {
   readonly since: string
 }
 
+export interface ToldJson {
+  readonly channel: string
+  readonly status: Told['status']
+  readonly rules: readonly { readonly rule: string; readonly severity: ToldRule['severity'] }[]
+  readonly at: string
+  readonly since: string | null
+  readonly missed: readonly MissedChangeJson[]
+}
+
+export interface MissedChangeJson {
+  readonly rule: string
+  readonly severity: MissedChange['severity']
+  readonly message: string
+  readonly fix: string
+  readonly reference: string
+  readonly at: string
+}
+
 /** Minor versions add keys and rules; what a newer major version wrote is not ours to read or to change. */
 export const schemaVersion = '1.0'
 
@@ -73,6 +100,18 @@ export function memoryJson(memory: Memory): MemoryJson {
       message,
     })),
     troubles: memory.troubles.map(({ rule, since }: Trouble) => ({ rule, since: time(since) })),
+    told: memory.told.map(toldJson),
+  }
+}
+
+function toldJson({ channel, status, rules, at, since, missed }: Told): ToldJson {
+  return {
+    channel,
+    status,
+    rules: rules.map(({ rule, severity }) => ({ rule, severity })),
+    at: time(at),
+    since: since === null ? null : time(since),
+    missed: missed.map((change) => ({ ...change, at: time(change.at) })),
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { rotationKinds } from '../model/change.ts'
+import { severities } from '../model/finding.ts'
 import { forms, limits } from './memory-form.ts'
 import type { MemoryJson } from './memory-json.ts'
 
@@ -42,6 +43,22 @@ const state = z.object({
   message: text,
 })
 
+const toldRule = z.object({ rule: text, severity: z.enum(severities) })
+
+const told = z.object({
+  channel: text.describe('Where messages go, under a name that holds no secret'),
+  status: z.enum(['success', 'warning', 'error']).describe('As far as the channel has heard'),
+  rules: z.array(toldRule).max(limits.periods).describe('Findings it has heard of that may still be on'),
+  at: time.describe('When it last heard how things stand'),
+  since: time.nullable().describe('When the trouble began'),
+  missed: z
+    .array(
+      toldRule.extend({ message: text, fix: text, reference: z.string().regex(forms.reference), at: time }),
+    )
+    .max(limits.periods)
+    .describe('Changes whose message did not arrive'),
+})
+
 const lastAnswer = z.object({
   protocol: text.nullable(),
   suite: text.nullable().describe('IANA name'),
@@ -61,6 +78,7 @@ export const memorySchema: z.ZodType<MemoryJson> = z.object({
     .array(z.object({ rule: text, since: time }))
     .max(limits.periods)
     .describe('Findings of the last run'),
+  told: z.array(told).max(limits.periods).default([]).describe('What each channel of messages has heard'),
 })
 
 /** The JSON Schema (2020-12) of a memory file; additional keys are allowed. */

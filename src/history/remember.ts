@@ -31,11 +31,21 @@ export function remember(assessment: Assessment, now: Date, keep: number): Memor
     states: states(before.states, assessment, now),
     troubles: troubles(before.troubles, assessment, now),
     lastAnswer: answerNow(observation) ?? before.lastAnswer,
+    told: before.told,
   }
 }
 
 function nothingYet(id: string): Memory {
-  return { id, certificates: [], settled: [], rotations: [], states: [], troubles: [], lastAnswer: null }
+  return {
+    id,
+    certificates: [],
+    settled: [],
+    rotations: [],
+    states: [],
+    troubles: [],
+    lastAnswer: null,
+    told: [],
+  }
 }
 
 /** Leaves known before stay in their place; new ones come last. */

@@ -1,6 +1,6 @@
 import type { Sha256 } from './certificate.ts'
 import type { Change, Rotation } from './change.ts'
-import type { Status } from './finding.ts'
+import type { Finding, Severity, Status } from './finding.ts'
 import type { RuleId } from './rule-id.ts'
 
 /** What is remembered of one endpoint between runs. An outage adds to `states` and `troubles`, and changes nothing else. */
@@ -22,6 +22,8 @@ export interface Memory {
   readonly troubles: readonly Trouble[]
   /** What an ordinary client was last answered with; `null` before the first answer. */
   readonly lastAnswer: LastAnswer | null
+  /** What each channel of messages has heard, one entry a channel. */
+  readonly told: readonly Told[]
 }
 
 /** A leaf as it is remembered: enough to tell what changed, and to tell people. */
@@ -53,6 +55,32 @@ export interface StatePeriod {
 export interface Trouble {
   readonly rule: RuleId
   readonly since: Date
+}
+
+/** What one channel of messages has heard of an endpoint. */
+export interface Told {
+  /** Stable, and no secret: `webhook-1a2b3c4d`. */
+  readonly channel: string
+  /** How the endpoint stands as far as the channel has heard: `success` before any trouble, and after its recovery. */
+  readonly status: Status
+  /** The findings it has heard of that are not known to be over. */
+  readonly rules: readonly ToldRule[]
+  /** When it last heard how things stand: reminders count from here. */
+  readonly at: Date
+  /** When the trouble it heard of began; `null` when that is not known, and without trouble. */
+  readonly since: Date | null
+  /** Changes whose message did not arrive: a run sees a change once, so that the next one must repeat it. */
+  readonly missed: readonly MissedChange[]
+}
+
+export interface ToldRule {
+  readonly rule: RuleId
+  readonly severity: Severity
+}
+
+export interface MissedChange extends Pick<Finding, 'rule' | 'severity' | 'message' | 'fix' | 'reference'> {
+  /** The run that saw it. */
+  readonly at: Date
 }
 
 export interface LastAnswer {
