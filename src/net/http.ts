@@ -1,0 +1,152 @@
+import type * as Undici from 'undici'
+
+import { ConversationError } from './conversation-error.ts'
+import { Deadline } from './deadline.ts'
+import { named } from './failure.ts'
+import { quoted } from './quoted.ts'
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST'
+  /** `http:` or `https:`; a user name and password in it are sent as Basic (RFC 7617). */
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | null
+  /** From now to the last octet wanted. */
+  readonly deadlineMs: number
+  /** Of the answer's body; the rest is not read. With 0 a body that stalls makes nobody wait. */
+  readonly mostBytes: number
+}
+
+export interface HttpAnswer {
+  readonly status: number
+  /** Names in lower case; what came several times is joined with commas. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly text: string
+}
+
+/**
+ * Asks an HTTP server once and answers whatever status it gave, redirects included: none is followed (RFC 9110
+ * §15.4). Throws ConversationError, in which of the URL nothing but the host appears.
+ */
+export type Http = (request: HttpRequest) => Promise<HttpAnswer>
+
+interface HttpWays {
+  /** An HTTP proxy, credentials included; `null`: none. */
+  readonly proxy: URL | null
+  /** Ends the run. */
+  readonly signal: AbortSignal
+}
+
+/** HTTP as this run may use it; certificates are verified as Node does, NODE_EXTRA_CA_CERTS included. */
+export function httpClient({ proxy, signal }: HttpWays): Http {
+  return async (request) => {
+    const { origin } = request.url
+    const deadline = new Deadline(request.deadlineMs, signal)
+    let dispatcher: Undici.Client | Undici.ProxyAgent | undefined
+    try {
+      deadline.check()
+      const { Client, ProxyAgent } = await undici()
+      const limits = { connectTimeout: request.deadlineMs, headersTimeout: 0, bodyTimeout: 0 }
+      const options = { ...limits, allowH2: false }
+      dispatcher =
+        proxy === null
+          ? new Client(origin, options)
+          : new ProxyAgent({ uri: proxy.href, proxyTunnel: request.url.protocol === 'https:', ...options })
+      return await Promise.race([exchange(dispatcher, request), deadline.passed])
+    } catch (thrown) {
+      throw (thrown instanceof Error ? failure(thrown, proxy) : undefined) ?? thrown
+    } finally {
+      deadline.clear()
+      await dispatcher?.destroy()
+    }
+  }
+}
+
+async function exchange(dispatcher: Undici.Dispatcher, request: HttpRequest): Promise<HttpAnswer> {
+  const { url, method, body, mostBytes } = request
+  const answer = await dispatcher.request({
+    origin: url.origin,
+    path: url.pathname + url.search,
+    method,
+    body,
+    headers: { ...basicAuthorization(url), ...request.headers },
+    reset: true, // Connection: close
+  })
+  const headers = Object.entries(answer.headers).map(([name, value]) => [name, [value].flat().join(', ')])
+  return {
+    status: answer.statusCode,
+    headers: Object.fromEntries(headers),
+    text: mostBytes === 0 ? '' : await head(answer.body, mostBytes),
+  }
+}
+
+/** As many octets from the beginning, as text. */
+async function head(body: AsyncIterable<Buffer>, most: number): Promise<string> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of body) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length >= most) break
+  }
+  return Buffer.concat(chunks).subarray(0, most).toString('utf8')
+}
+
+function basicAuthorization({ username, password }: URL): Readonly<Record<string, string>> {
+  if (username === '' && password === '') return {}
+  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
+  return { authorization: `Basic ${Buffer.from(pair).toString('base64')}` }
+}
+
+/** Where Node's own `fetch` looks for its agent. */
+const agentOfFetch = Symbol.for('undici.globalDispatcher.1')
+
+/** Loaded when first needed. Loading undici puts its agent under Node's own `fetch`; that is put back. */
+async function undici(): Promise<typeof Undici> {
+  const before: unknown = Reflect.get(globalThis, agentOfFetch)
+  const loaded = await import('undici')
+  Reflect.set(globalThis, agentOfFetch, before)
+  return loaded
+}
+
+/** Behind a proxy nobody but the proxy itself is connected to. */
+function failure(error: Error, proxy: URL | null): ConversationError | undefined {
+  const found = namedHttp(error)
+  if (proxy === null || found === undefined) return found
+  if (!['refused', 'unreachable', 'unresolved'].includes(found.reason)) return found
+  const sentence = `the proxy ${proxy.host} could not be used: ${found.message}`
+  return new ConversationError('proxy-refused', sentence, { cause: error })
+}
+
+/** What can go wrong with HTTP and its proxy beyond what can with any socket. */
+function namedHttp(error: Error): ConversationError | undefined {
+  const code = 'code' in error ? String(error.code) : ''
+  const cause = { cause: error }
+  if (code === 'UND_ERR_CONNECT_TIMEOUT') {
+    return new ConversationError('timed-out', 'the connection was not opened in time', cause)
+  }
+  if (code === 'UND_ERR_SOCKET') {
+    return new ConversationError('closed', 'the server hung up without an answer', cause)
+  }
+  if (error.name === 'HTTPParserError' || malformed.has(code)) {
+    return new ConversationError('malformed', `the answer is not HTTP: ${quoted(error.message)}`, cause)
+  }
+  if (code === 'UND_ERR_ABORTED' || code.startsWith('UND_ERR_PRX')) {
+    return new ConversationError('proxy-refused', `the proxy refused: ${quoted(error.message)}`, cause)
+  }
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return new ConversationError('unresolved', `DNS gave no address (${code})`, cause)
+  }
+  if (unaccepted.test(code)) {
+    const said = quoted(error.message)
+    return new ConversationError('refused-handshake', `its certificate was not accepted: ${said}`, cause)
+  }
+  return named(error)
+}
+
+const malformed: ReadonlySet<string> = new Set([
+  'UND_ERR_HEADERS_OVERFLOW',
+  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
+])
+/** The codes of X509_verify_cert_error_string as Node has them, and Node's own for a name that differs. */
+const unaccepted = /^(?:ERR_TLS_CERT_|CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_)/u
