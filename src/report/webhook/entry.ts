@@ -1,0 +1,119 @@
+import { calendarDay, inWords } from '../../model/duration.ts'
+import type { Finding, Severity } from '../../model/finding.ts'
+import { memoryWords } from '../../model/memory-words.ts'
+import { type Dispatch, type Level, levels, type Message } from '../../model/message.ts'
+import type { Report } from '../../model/report.ts'
+import { counted, shortened } from '../../model/text.ts'
+import { visible } from '../escape.ts'
+import { firstLeaf } from '../leaf.ts'
+import { called } from '../row.ts'
+import { counting, isNews, waivedFindings } from '../trouble.ts'
+import { sentence, sentenceCase, validity } from '../words.ts'
+
+/** What a webhook has to know of the run besides its messages. */
+export type Occurrence = Pick<Report, 'run' | 'at' | 'now'>
+
+/** A message in words: visible and short, but not yet escaped for where it goes. */
+export interface Entry {
+  readonly level: Level
+  readonly title: string
+  readonly verdict: string
+  /** What to do; `null` where nothing is left to do. */
+  readonly fix: string | null
+  readonly owner: string | null
+  readonly runbook: string | null
+}
+
+const longestTitle = 150
+const longestSentence = 400
+
+/** What a dispatch tells, the loudest first. */
+export function entries(dispatch: Dispatch, { run, now }: Occurrence): readonly Entry[] {
+  if (dispatch.kind === 'blast-radius') {
+    const { severity, message, fix } = dispatch.finding
+    const [verdict, advice] = [clipped(message, longestSentence), clipped(fix, longestSentence)]
+    const title = clipped(run.monitor, longestTitle)
+    return [{ level: levelOf[severity], title, verdict, fix: advice, owner: null, runbook: null }]
+  }
+  return loudestFirst(dispatch.messages).map((message) => {
+    const { target } = message.assessment.observation
+    const fix = toldFindings(message)[0]?.fix ?? null
+    return {
+      level: message.level,
+      title: clipped(called(target), longestTitle),
+      verdict: clipped(verdict(message, now), longestSentence),
+      fix: fix === null ? null : clipped(fix, longestSentence),
+      owner: target.owner === null ? null : clipped(target.owner, longestTitle),
+      runbook: target.runbook === null ? null : clipped(target.runbook, longestSentence),
+    }
+  })
+}
+
+export const levelOf: Readonly<Record<Severity, Level>> = {
+  error: 'CRITICAL',
+  warning: 'WARNING',
+  notice: 'INFO',
+}
+
+/** `CRITICAL Certificate Alert: shop.example.com`; of several endpoints, how many they are. */
+export function heading([loudest, ...others]: readonly Entry[]): string {
+  const whom = others.length === 0 ? (loudest?.title ?? '') : counted(others.length + 1, 'endpoint')
+  return `${loudest?.level ?? 'INFO'} Certificate Alert: ${whom}`
+}
+
+/** Whom there was no room for: `… and 12 endpoints more (2 CRITICAL, 10 WARNING)`; empty without any. */
+export function omitted(rest: readonly Entry[]): string {
+  if (rest.length === 0) return ''
+  const parts = levels.flatMap((level) => {
+    const count = rest.filter((entry) => entry.level === level).length
+    return count === 0 ? [] : [`${count} ${level}`]
+  })
+  return `… and ${counted(rest.length, 'endpoint')} more (${parts.join(', ')}), in the report of the run`
+}
+
+/** The one sentence, and why it is told now. */
+export function verdict({ assessment, occasion, level, since }: Message, now: Date): string {
+  const [worst, ...others] = toldFindings({ assessment, occasion })
+  const more = others.length === 0 ? '' : `, and ${counted(others.length, 'finding')} more`
+  const found = worst === undefined ? sentence(assessment, now) : worst.message + more
+  switch (occasion) {
+    case 'trouble':
+      return found
+    case 'escalation':
+      return `Now ${level}: ${found}`
+    case 'reminder':
+      return `Still so${since === null ? '' : `, since ${calendarDay(since)}`}: ${found}`
+    case 'rotation': {
+      const leaf = firstLeaf(assessment.observation)
+      const valid = leaf === null ? '' : `. ${validity(leaf, now)}`
+      return sentenceCase(memoryWords(assessment)) + valid
+    }
+    case 'recovery': {
+      // A waiver is no cure.
+      if (waivedFindings(assessment.findings).length > 0) return found
+      const span = since === null ? '' : ` after ${inWords(now.getTime() - since.getTime())}`
+      return `Healthy again${span}. ${found}`
+    }
+  }
+}
+
+/** The findings that a message is about, worst first; mere notices only where there is nothing worse. */
+export function toldFindings({
+  assessment: { findings },
+  occasion,
+}: Pick<Message, 'assessment' | 'occasion'>): readonly Finding[] {
+  if (occasion === 'recovery' || occasion === 'rotation') return []
+  const worse = counting(findings)
+  return worse.length > 0
+    ? worse
+    : findings.filter((finding) => finding.waivedUntil === null && !isNews(finding))
+}
+
+/** One harmless line, short enough even where its characters had to be named. */
+export function clipped(text: string, most: number): string {
+  return shortened(visible(shortened(text, most)), most).toWellFormed()
+}
+
+function loudestFirst(messages: readonly Message[]): readonly Message[] {
+  return messages.toSorted((one, other) => levels.indexOf(one.level) - levels.indexOf(other.level))
+}
