@@ -78,7 +78,7 @@ async function observeAll(entries: readonly WatchlistEntry[], world: World): Pro
 /** A target that this run must not contact. */
 function forbidden(target: Observation['target'], detail: string, at: Date): Observation {
   const deliveries = unanswered('blocked', detail)
-  return { target, at, durationMs: 0, connections: 0, addresses: [], deliveries }
+  return { target, at, durationMs: 0, connections: 0, addresses: [], deliveries, tls: deliveries }
 }
 
 function assess(
@@ -91,7 +91,8 @@ function assess(
   const found = [...judge(observation, policy, now), ...judgeChanges(compared, observation, policy, now)]
   const findings = sinceWhen(worstFirst(found), compared.before, now)
   const status = statusOf(findings)
-  return { observation, policy, comparison: withStatus(compared, { observation, status }), findings, status }
+  const comparison = withStatus(compared, { observation, status })
+  return { observation, policy, comparison, findings, status, grade: null }
 }
 
 /** What the next run should know of this one; a target that nobody looked at is remembered as it was. */

@@ -86,7 +86,7 @@ export function run(before: Memory | null, seen: Observation, at: Date): Assessm
   const findings = sinceWhen(worstFirst(found), before, at)
   const status = statusOf(findings)
   const comparison = withStatus(compared, { observation: seen, status })
-  return { observation: seen, policy: policy(), comparison, findings, status }
+  return { observation: seen, policy: policy(), comparison, findings, status, grade: null }
 }
 
 /** A run a day, from day 0 on; answers the last one and what is remembered then. */

@@ -157,6 +157,7 @@ export function observation(differs: Partial<Observation> = {}): Observation {
     connections: 2,
     addresses: [addressAnswer({ leaf, otherLeaf: leaf.known ? known(null) : leaf })],
     deliveries,
+    tls: unanswered('not-asked', 'only the certificate was asked for'),
     ...differs,
   }
 }

@@ -47,6 +47,7 @@ export function assessment(differs: Partial<Assessment> = {}): Assessment {
     comparison: { changes: [], rotations: [], before: null },
     findings,
     status: statusOf(findings),
+    grade: null,
     ...differs,
   }
 }

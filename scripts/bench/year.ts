@@ -88,7 +88,8 @@ function dateOf(day: number): Date {
 
 function observation(target: EndpointTarget, day: number, leaves: Map<string, Certificate>): Observation {
   const address = target.connectTo
-  const seen = { target, at: dateOf(day), durationMs: 20, connections: 2 }
+  const tls = unanswered('not-asked', 'only the certificate was asked for')
+  const seen = { target, at: dateOf(day), durationMs: 20, connections: 2, tls }
   if (outages.includes(day)) {
     const silence = unanswered('timed-out', 'no answer within 10 s')
     return { ...seen, addresses: [{ address, leaf: silence, otherLeaf: silence }], deliveries: silence }

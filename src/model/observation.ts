@@ -2,6 +2,7 @@ import type { IpAddress } from './address.ts'
 import type { Answer } from './answer.ts'
 import type { Certificate, Sha256 } from './certificate.ts'
 import type { Target } from './target.ts'
+import type { TlsScan } from './tls-scan.ts'
 
 /** All answers from one target at one instant. Facts only: whether they are good is for `judge/` to say. */
 export interface Observation {
@@ -17,6 +18,8 @@ export interface Observation {
    * Unknown only when no address answered: then this is the worst reason among them.
    */
   readonly deliveries: Answer<readonly Delivery[]>
+  /** What the server would agree to; `not-asked` with `scan: certificate`, and for files. */
+  readonly tls: Answer<TlsScan>
 }
 
 export interface AddressAnswer {

@@ -1,4 +1,5 @@
 import type { Finding, Status } from './finding.ts'
+import type { Grade } from './grade.ts'
 import type { Comparison } from './history.ts'
 import type { Observation } from './observation.ts'
 import type { Policy } from './policy.ts'
@@ -12,6 +13,8 @@ export interface Assessment {
   /** Worst first. */
   readonly findings: readonly Finding[]
   readonly status: Status
+  /** How good the TLS configuration is; `null` without a scan. */
+  readonly grade: Grade | null
 }
 
 /** One run, rendered by `report/` and never changed again. */

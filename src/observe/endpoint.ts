@@ -1,4 +1,4 @@
-import type { Answer, Unanswered } from '../model/answer.ts'
+import { type Answer, type Unanswered, unanswered } from '../model/answer.ts'
 import type { Observation } from '../model/observation.ts'
 import type { EndpointTarget } from '../model/target.ts'
 import type { ClientIdentity } from '../net/tls-context.ts'
@@ -30,6 +30,7 @@ export async function observeEndpoint(target: EndpointTarget, around: Surroundin
     connections: sights.reduce((sum, { connections }) => sum + connections, 0),
     addresses: sights.map(({ answer }) => answer),
     deliveries: await understood(() => deliveriesOf(target, sights, around)),
+    tls: unanswered('not-asked', 'only the certificate was asked for'),
   }
 }
 
@@ -40,7 +41,7 @@ async function understood<T>(make: () => Answer<T>): Promise<Answer<T>> {
 }
 
 function nothingSeen(target: EndpointTarget, at: Date, deliveries: Unanswered): Observation {
-  return { target, at, durationMs: 0, connections: 0, addresses: [], deliveries }
+  return { target, at, durationMs: 0, connections: 0, addresses: [], deliveries, tls: deliveries }
 }
 
 function askAll(

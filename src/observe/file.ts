@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 
+import { unanswered } from '../model/answer.ts'
 import type { Certificate } from '../model/certificate.ts'
 import type { Delivery, Observation } from '../model/observation.ts'
 import type { FileTarget } from '../model/target.ts'
@@ -20,7 +21,16 @@ export async function observeFile(target: FileTarget, around: Surroundings): Pro
       target.content.kind === 'bytes' ? target.content.bytes : await readWhole(target.content.path)
     return deliveriesIn(await readCertificateFile(bytes, target.password), target, around)
   })
-  return { target, at, durationMs: performance.now() - started, connections: 0, addresses: [], deliveries }
+  const tls = unanswered('not-asked', 'a file speaks no TLS')
+  return {
+    target,
+    at,
+    durationMs: performance.now() - started,
+    connections: 0,
+    addresses: [],
+    deliveries,
+    tls,
+  }
 }
 
 /** A chain from leaf to issuer is one delivery; in any other bundle every certificate stands for itself. */

@@ -54,5 +54,5 @@ export function observer({ network, lookup, run, clock, retryPauseMs = 1000 }: O
 /** A target the run did not come to. */
 function notObserved(target: Target, at: Date): Observation {
   const deliveries = unanswered('not-observed', 'the run ended before this target was asked')
-  return { target, at, durationMs: 0, connections: 0, addresses: [], deliveries }
+  return { target, at, durationMs: 0, connections: 0, addresses: [], deliveries, tls: deliveries }
 }
