@@ -3,10 +3,12 @@ import type { Finding } from '../model/finding.ts'
 import { productName } from '../model/product.ts'
 import type { Assessment, Report, Run } from '../model/report.ts'
 import { certificateJson, serialNumber, utc } from './certificate-json.ts'
+import { gradedScan } from './grades.ts'
 import { historyJson } from './history-json.ts'
 import { firstLeaf, issuerName, ordinarySighting, servedLeaves, subjectName } from './leaf.ts'
 import type { AddressJson, ErrorJson, FindingJson, ReportJson, ResultJson } from './report-json.ts'
 import { summaryJson } from './summary-json.ts'
+import { tlsJson } from './tls-json.ts'
 import { sentence } from './words.ts'
 
 /** The whole report as the contract's JSON. For large runs `writeJson` needs less memory. */
@@ -96,6 +98,7 @@ function resultJson(assessment: Assessment, now: Date): ResultJson {
   const { target } = observation
   const leaf = firstLeaf(observation)
   const sighting = ordinarySighting(observation)
+  const graded = gradedScan(assessment)
   return {
     id: target.id,
     kind: target.kind,
@@ -129,7 +132,7 @@ function resultJson(assessment: Assessment, now: Date): ResultJson {
         ? null
         : [sighting.suite.openssl ?? sighting.suite.name, sighting.protocol, sighting.suite.bits],
     certificates: servedLeaves(assessment, now).map((served) => certificateJson(served, target)),
-    tls: null,
+    tls: graded === null ? null : tlsJson(graded),
     ...historyJson(assessment, now),
     findings: findings.map(findingJson),
   }

@@ -3,6 +3,7 @@ import { statusOf } from '../model/finding.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Report } from '../model/report.ts'
 import type { Target } from '../model/target.ts'
+import { worstGrade } from './grades.ts'
 import { firstLeaf } from './leaf.ts'
 import { nextToExpire } from './order.ts'
 import { rotatedCount } from './since-last-run.ts'
@@ -36,7 +37,7 @@ export function outputs(report: Report): Readonly<Record<Output, string>> {
     expired: String(days.filter((count) => count !== null && count < 0).length),
     'next-expiry-days': nextDays === null ? '' : String(Math.floor(nextDays)),
     'next-expiry-domain': soonest === null ? '' : domainOf(soonest.observation.target),
-    'worst-grade': '',
+    'worst-grade': worstGrade(assessments) ?? '',
   }
 }
 

@@ -2,6 +2,7 @@ import type { Reason } from '../model/answer.ts'
 import type { ChangeType, RotationKind } from '../model/change.ts'
 import type { EvidenceValue, Severity, Status } from '../model/finding.ts'
 import type { TlsVersion } from '../model/observation.ts'
+import type { Strength } from '../model/suite-strength.ts'
 
 /**
  * The report as other programs read it: snake_case, times in ISO 8601 ending in Z, unknown is `null`.
@@ -183,19 +184,34 @@ interface RevocationJson {
   readonly stapled: boolean | null
 }
 
-type ByVersion<T> = Readonly<Partial<Record<TlsVersion, T>>>
+/** A version that is missing was not offered, or nothing is known about it. */
+export type ByVersion<T> = Readonly<Partial<Record<TlsVersion, T>>>
 
-interface TlsJson {
+export interface TlsJson {
   readonly versions: ByVersion<boolean | null>
   readonly cipher_suites: ByVersion<readonly SuiteJson[]>
   readonly server_preference: ByVersion<boolean | null>
   readonly groups: ByVersion<readonly string[]>
+  readonly signature_schemes: ByVersion<readonly string[]>
   readonly dh_bits: number | null
+  readonly dh_groups: readonly {
+    readonly bits: number
+    readonly name: string | null
+    readonly rfc7919: boolean
+    readonly export: boolean
+  }[]
   readonly post_quantum: boolean | null
-  readonly alpn: readonly string[]
-  readonly features: Readonly<Record<string, unknown>>
+  readonly alpn: readonly string[] | null
+  readonly features: Readonly<Record<string, boolean | string | null>>
+  readonly intolerances: readonly string[]
+  readonly incomplete: readonly {
+    readonly list: string
+    readonly version: TlsVersion
+    readonly reason: Reason
+    readonly message: string
+  }[]
   readonly vulnerabilities: Readonly<
-    Record<string, { readonly vulnerable: boolean | null; readonly evidence: string | null }>
+    Record<string, { readonly vulnerable: boolean | null; readonly evidence: string }>
   >
   readonly not_tested: readonly string[]
   readonly grade: string | null
@@ -211,14 +227,15 @@ interface TlsJson {
   readonly security_issues: readonly string[]
   readonly mozilla_profile: 'modern' | 'intermediate' | 'old' | 'none' | null
   readonly mozilla_version: string
+  readonly mozilla_obstacle: string | null
 }
 
-interface SuiteJson {
+export interface SuiteJson {
   readonly id: string
   readonly name: string
   readonly openssl: string | null
   readonly bits: number | null
-  readonly strength: string
+  readonly strength: Strength | null
 }
 
 export interface ChangeJson {

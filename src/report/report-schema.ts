@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { reasons } from '../model/answer.ts'
 import { changeTypes, rotationKinds } from '../model/change.ts'
 import { severities } from '../model/finding.ts'
+import { letters } from '../model/grade.ts'
 import { tlsVersions } from '../model/observation.ts'
 import type { ReportJson } from './report-json.ts'
 
@@ -106,40 +107,58 @@ const certificate = link
   .describe('One distinct leaf that the endpoint served')
 
 const version = z.enum(tlsVersions)
+const reason = z.enum(reasons)
 const suite = z.object({
   id: text.regex(/^0x[0-9a-f]{4}([0-9a-f]{2})?$/u),
   name: text.describe("IANA's name"),
   openssl: text.nullable(),
-  bits: count.nullable(),
-  strength: text,
+  bits: count.nullable().describe('Effective strength'),
+  strength: z.enum(['secure', 'weak', 'insecure']).nullable(),
 })
-const vulnerability = z.object({ vulnerable: z.boolean().nullable(), evidence: text.nullable() })
+const vulnerability = z.object({ vulnerable: z.boolean().nullable(), evidence: text })
+const score = z.number().min(0).max(100).nullable()
 
-const tls = z.object({
-  versions: z.partialRecord(version, z.boolean().nullable()),
-  cipher_suites: z.partialRecord(version, z.array(suite)).describe("In the server's order"),
-  server_preference: z.partialRecord(version, z.boolean().nullable()),
-  groups: z.partialRecord(version, z.array(text)),
-  dh_bits: count.nullable(),
-  post_quantum: z.boolean().nullable(),
-  alpn: z.array(text),
-  features: z.record(text, z.unknown()),
-  vulnerabilities: z.record(text, vulnerability),
-  not_tested: z.array(text),
-  grade: text.nullable(),
-  grade_trust_ignored: text.nullable(),
-  grade_guide: text,
-  security_score: z.number().min(0).max(100).nullable(),
-  scores: z.object({
-    protocol: z.number().nullable(),
-    key_exchange: z.number().nullable(),
-    cipher: z.number().nullable(),
-  }),
-  caps: z.array(text).describe('Why the grade is not better'),
-  security_issues: z.array(text),
-  mozilla_profile: z.enum(['modern', 'intermediate', 'old', 'none']).nullable(),
-  mozilla_version: text,
-})
+const tls = z
+  .object({
+    versions: z
+      .partialRecord(version, z.boolean().nullable())
+      .describe('null: not established; a timeout is not a "no"'),
+    cipher_suites: z
+      .partialRecord(version, z.array(suite))
+      .describe("In the server's order; a version without an entry is not offered, or not known"),
+    server_preference: z
+      .partialRecord(version, z.boolean().nullable())
+      .describe('Whether the server picks by its own order'),
+    groups: z.partialRecord(version, z.array(text)).describe('By the names of IANA'),
+    signature_schemes: z.partialRecord(version, z.array(text)),
+    dh_bits: count.nullable().describe('The smallest Diffie-Hellman group; null: none was seen'),
+    dh_groups: z.array(
+      z.object({ bits: count, name: text.nullable(), rfc7919: z.boolean(), export: z.boolean() }),
+    ),
+    post_quantum: z.boolean().nullable(),
+    alpn: z.array(text).nullable(),
+    features: z.record(text, z.union([z.boolean(), text]).nullable()),
+    intolerances: z.array(text).describe('The hello shapes that the server cannot stand'),
+    incomplete: z
+      .array(z.object({ list: text, version, reason, message: text }))
+      .describe('The lists that may go on beyond what was found, and why'),
+    vulnerabilities: z.record(text, vulnerability),
+    not_tested: z.array(text).describe('What the guide asks and nobody tested'),
+    grade: z
+      .enum([...letters, 'T', 'M'])
+      .nullable()
+      .describe('T: not trusted, M: another name; null: a category could not be measured'),
+    grade_trust_ignored: z.enum(letters).nullable(),
+    grade_guide: text.describe('Version of the SSL Server Rating Guide'),
+    security_score: score.describe('Never above the band of the grade'),
+    scores: z.object({ protocol: score, key_exchange: score, cipher: score }),
+    caps: z.array(text).describe('Why the grade is not better, what weighs most first'),
+    security_issues: z.array(text),
+    mozilla_profile: z.enum(['modern', 'intermediate', 'old', 'none']).nullable(),
+    mozilla_version: text,
+    mozilla_obstacle: text.nullable().describe('What keeps the next better profile away'),
+  })
+  .describe('What the server would agree to, and how good that is')
 
 const changed = z.union([text, z.array(text)])
 const change = z.object({
@@ -163,7 +182,6 @@ const history = z.object({
   words: text.describe('Such as first seen, unchanged since 3 May 2026, renewed 21 days before expiry'),
 })
 
-const reason = z.enum(reasons)
 const result = z
   .object({
     id: text.describe('host:port, then +starttls, /servername, @connect_to where given; or file:path'),
@@ -202,7 +220,7 @@ const result = z
       .nullable()
       .describe("OpenSSL's name, protocol, bits: what an ordinary client negotiated"),
     certificates: z.array(certificate).describe('The leaf that expires first stands at the head'),
-    tls: tls.nullable().describe('null when only the certificate was looked at'),
+    tls: tls.nullable().describe('null when only the certificate was looked at, or the scan did not succeed'),
     changes: z
       .array(change)
       .describe('Against the run before; an endpoint that did not answer has at most its status changed'),
@@ -255,7 +273,7 @@ const report: z.ZodType<ReportJson> = z
       by_issuer: z
         .record(text, count)
         .describe('Results by the organisation, else common name, of the issuer'),
-      by_grade: z.record(text, count),
+      by_grade: z.record(text, count).describe('Best first; results without a grade are not counted'),
       connections: count.describe('TCP connections made to endpoints'),
     }),
     findings: z.array(finding).describe('About the run itself'),

@@ -1,6 +1,7 @@
 import type { Status } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
 import { expiryBands } from './expiry-bands.ts'
+import { byGrade } from './grades.ts'
 import { firstLeaf, issuerOrganisation } from './leaf.ts'
 import type { SummaryJson } from './report-json.ts'
 import { rotatedCount } from './since-last-run.ts'
@@ -22,7 +23,7 @@ export function summaryJson(report: Report): SummaryJson {
     expiration_summary: expirationSummary(report),
     changed_certificates: rotatedCount(report),
     by_issuer: tally(leaves.flatMap((leaf) => (leaf === null ? [] : (issuerOrganisation(leaf) ?? [])))),
-    by_grade: {},
+    by_grade: byGrade(assessments),
     connections: assessments.reduce((sum, { observation }) => sum + observation.connections, 0),
   }
 }
