@@ -1,13 +1,16 @@
 import { type Finding, severities } from '../model/finding.ts'
 import type { Assessment, Report } from '../model/report.ts'
 import { counted, listed } from '../model/text.ts'
+import { explained, withConsequences } from './consequences.ts'
 import { called } from './row.ts'
-import { isNews } from './trouble.ts'
+import { isNews, phrase } from './trouble.ts'
 
 /** What one rule found, with every endpoint that needs the same done about it: told once, however many. */
 export interface Fold {
   /** The finding at the endpoint that comes first. */
   readonly first: Finding
+  /** In a few words, with the vulnerabilities that follow. */
+  readonly what: string
   readonly members: readonly Member[]
 }
 
@@ -27,11 +30,12 @@ export function waivedFolds(report: Report): readonly Fold[] {
 }
 
 function fold(assessments: readonly Assessment[], wanted: (finding: Finding) => boolean): readonly Fold[] {
-  const found = new Map<string, { readonly first: Finding; readonly members: Member[] }>()
+  const found = new Map<string, Fold & { readonly members: Member[] }>()
   for (const assessment of assessments) {
-    for (const finding of assessment.findings.filter(wanted)) {
-      const kind = `${finding.severity} ${finding.rule} ${remedy(finding, assessment)}`
-      const group = found.get(kind) ?? { first: finding, members: [] }
+    for (const { finding, consequences } of explained(assessment.findings.filter(wanted))) {
+      const what = withConsequences(phrase(finding.rule), consequences)
+      const kind = `${finding.severity} ${finding.rule} ${what} ${remedy(finding, assessment)}`
+      const group = found.get(kind) ?? { first: finding, what, members: [] }
       group.members.push({ assessment, finding })
       found.set(kind, group)
     }

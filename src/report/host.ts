@@ -4,6 +4,7 @@ import type { AddressAnswer, Observation } from '../model/observation.ts'
 import type { Assessment } from '../model/report.ts'
 import { shortened } from '../model/text.ts'
 import { certificateLines, type Lines } from './certificate-page.ts'
+import { type Explained, explained } from './consequences.ts'
 import { visible } from './escape.ts'
 import { evidenceWords } from './evidence.ts'
 import { historyLines } from './history-page.ts'
@@ -21,7 +22,7 @@ export function renderHost(assessment: Assessment, now: Date, screen: Screen): s
   return page([
     ...paragraph({ text: `${sign} `, tone }, headline(assessment, now), screen, 'bold'),
     ...ownerLines(observation, screen),
-    ...findings.flatMap((finding) => findingLines(finding, now, screen)),
+    ...explained(findings).flatMap((one) => findingLines(one, now, screen)),
     ...leaves.flatMap((served, index) => {
       const title = leaves.length === 1 ? 'Certificate' : `Certificate ${index + 1} of ${leaves.length}`
       return section(title, certificateLines(served, observation.target, now, screen), screen)
@@ -50,16 +51,17 @@ function section(title: string, lines: Lines, screen: Screen): Lines {
 
 const mostEvidence = 400
 
-function findingLines(finding: Finding, now: Date, screen: Screen): Lines {
+function findingLines({ finding, consequences }: Explained, now: Date, screen: Screen): Lines {
   const { sign, tone } = glyphs[finding.waivedUntil === null ? finding.severity : 'waived']
   const waived = finding.waivedUntil === null ? '' : ` (waived until ${day(finding.waivedUntil)})`
-  const evidence = evidenceWords(finding.evidence)
+  const evidence = [finding, ...consequences].map((one) => evidenceWords(one.evidence)).filter(Boolean)
+  const rules = [finding, ...consequences].map(({ rule }) => rule).join(', ')
   return [
     '',
     ...paragraph({ text: `${sign} `, tone }, finding.message + waived, screen),
     ...advice(tone, finding.fix, screen),
-    ...(evidence === '' ? [] : paragraph('    ', shortened(evidence, mostEvidence), screen, 'dim')),
-    `    ${painted(finding.rule + sinceWords(finding, now), 'dim', screen)}`,
+    ...evidence.flatMap((words) => paragraph('    ', shortened(words, mostEvidence), screen, 'dim')),
+    `    ${painted(rules + sinceWords(finding, now), 'dim', screen)}`,
     // never wrapped, so that a terminal can open it
     `    ${painted(visible(finding.reference), 'dim', screen)}`,
   ]

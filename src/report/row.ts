@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../model/finding.ts'
 import type { Assessment, Report } from '../model/report.ts'
 import type { Target } from '../model/target.ts'
 import { shortened } from '../model/text.ts'
+import { explained, withConsequences } from './consequences.ts'
 import { firstLeaf, issuerOrganisation } from './leaf.ts'
 import type { Tone } from './page.ts'
 import { counting, isNews, silence, trouble, unchecked, waivedFindings } from './trouble.ts'
@@ -86,7 +87,9 @@ function briefly(target: Target): string {
 export function troubles(assessment: Assessment): string {
   const { observation, findings } = assessment
   const words = (some: readonly Finding[], note: string): readonly string[] =>
-    some.map((finding) => trouble(finding, assessment) + note)
+    explained(some).map(
+      ({ finding, consequences }) => withConsequences(trouble(finding, assessment), consequences) + note,
+    )
   const worse = [...words(counting(findings), ''), ...words(waivedFindings(findings), ' (waived)')]
   if (worse.length === 0 && !observation.deliveries.known) return silence(observation.deliveries.reason)
   const notices = findings.filter((finding) => !isNews(finding))

@@ -5,7 +5,6 @@ import { fixFor, type Fold, folds, waivedFolds, whomToAsk } from './fold.ts'
 import { details, emoji, fitting, told } from './markdown.ts'
 import { called } from './row.ts'
 import { sinceLastRun } from './since-last-run.ts'
-import { phrase } from './trouble.ts'
 import { day, sentenceCase } from './words.ts'
 
 /** So that all lists together leave the tables of endpoints room, whatever stands in them. */
@@ -47,7 +46,7 @@ export function noticeLines(report: Report): readonly string[] {
 export function waivedLines(report: Report): readonly string[] {
   const all = waivedFolds(report)
   const lines = all.slice(0, mostFolds).map((fold) => {
-    const title = sentenceCase(`${phrase(fold.first.rule)}: ${names(fold)}`)
+    const title = sentenceCase(`${fold.what}: ${names(fold)}`)
     const message = fold.members.length === 1 ? `<br>${told(fold.first.message)}` : ''
     return `- ${emoji.waived} **${forMarkdown(title)}**, until ${day(fold.first.waivedUntil)}${message}`
   })
@@ -82,7 +81,7 @@ function omittedKinds(count: number): readonly string[] {
 
 function foldLine(fold: Fold, index: number): string {
   const { first, members } = fold
-  const title = `**${forMarkdown(sentenceCase(`${phrase(first.rule)}: ${names(fold)}`))}**`
+  const title = `**${forMarkdown(sentenceCase(`${fold.what}: ${names(fold)}`))}**`
   const message = members.length === 1 ? `${told(first.message)}<br>` : ''
   const whom = whomToAsk(fold)
   const asked = whom === '' ? '' : `<br>${told(whom)}`

@@ -6,7 +6,6 @@ import { concerned, fixFor, type Fold, folds, type Member, waivedFolds, whomToAs
 import { advice, page, painted, paragraph, type Screen } from './page.ts'
 import { called, glyphs, type Row, rowsOf, runMark } from './row.ts'
 import { isWithoutMemory, nothingToCompareWith, sinceLastRun } from './since-last-run.ts'
-import { phrase } from './trouble.ts'
 import { fitted, width } from './width.ts'
 import { day, sentenceCase, verdict } from './words.ts'
 
@@ -132,15 +131,14 @@ function foldLines(fold: Fold, screen: Screen): readonly string[] {
 /** The rule's id stands at the right, so that the eye finds it and the words come first. */
 function heading(fold: Fold, screen: Screen): string {
   const { rule } = fold.first
-  const title = visible(sentenceCase(`${phrase(rule)}: ${concerned(fold)}`))
+  const title = visible(sentenceCase(`${fold.what}: ${concerned(fold)}`))
   const room = Math.max(20, screen.width - 2 - rule.length - gap.length)
   return `${painted(fitted(title, room), 'bold', screen)}${gap}${painted(rule, 'dim', screen)}`
 }
 
 function waivedLines(report: Report, screen: Screen): readonly string[] {
   const lines = waivedFolds(report).flatMap((fold) => {
-    const { rule, waivedUntil } = fold.first
-    const text = `Waived until ${day(waivedUntil)}: ${phrase(rule)}, ${concerned(fold)}`
+    const text = `Waived until ${day(fold.first.waivedUntil)}: ${fold.what}, ${concerned(fold)}`
     return paragraph('○ ', text, screen, 'dim')
   })
   return lines.length === 0 ? [] : ['', ...lines]

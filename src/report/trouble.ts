@@ -2,9 +2,10 @@ import type { Reason } from '../model/answer.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Assessment } from '../model/report.ts'
 import type { RuleId } from '../model/rule-id.ts'
+import { vulnerabilityTitles } from './vulnerability-words.ts'
 
 /** What a rule found, in the few words that fit a table; a rule without an entry speaks by its id. */
-const phrases: Readonly<Partial<Record<RuleId, string>>> = {
+const phrases: Readonly<Record<string, string>> = {
   'endpoint/unanswered': 'no answer',
   'certificate/expired': 'expired',
   'certificate/expiry': 'expires soon',
@@ -42,6 +43,15 @@ const phrases: Readonly<Partial<Record<RuleId, string>>> = {
   'cipher/block64': '64-bit block cipher',
   'cipher/no-forward-secrecy': 'no forward secrecy',
   'cipher/no-aead': 'no authenticated cipher',
+  'cipher/order': 'the client picks the cipher',
+  'key-exchange/weak-dh': 'weak Diffie-Hellman group',
+  'key-exchange/common-prime': 'Diffie-Hellman prime shared by many',
+  'key-exchange/no-post-quantum': 'no post-quantum key exchange',
+  'tls/insecure-renegotiation': 'insecure renegotiation',
+  'tls/no-secure-renegotiation': 'no secure renegotiation',
+  'tls/no-extended-master-secret': 'no extended master secret',
+  'tls/fallback-scsv': 'downgrades go unnoticed',
+  'http/hsts': 'no HSTS',
   'change/rotated': 'new certificate',
   'change/issuer': 'new CA',
   'change/key': 'new kind of key',
@@ -50,6 +60,10 @@ const phrases: Readonly<Partial<Record<RuleId, string>>> = {
   'change/downgraded': 'weaker than before',
   'change/alternating': 'certificates take turns',
 }
+
+const vulnerabilities: ReadonlyMap<string, string> = new Map(
+  Object.entries(vulnerabilityTitles).map(([name, title]) => [`vulnerability/${name}`, title]),
+)
 
 const silences: Readonly<Record<Reason, string>> = {
   unresolved: 'name does not resolve',
@@ -78,7 +92,7 @@ export function silence(reason: Reason): string {
 
 /** A finding in a few words. */
 export function phrase(rule: RuleId): string {
-  return phrases[rule] ?? rule
+  return phrases[rule] ?? vulnerabilities.get(rule) ?? rule
 }
 
 /** A finding in a few words, as its endpoint's row tells it: one without any answer says why. */
@@ -117,7 +131,7 @@ const kinds: readonly { readonly of: RegExp; readonly one: string; readonly many
   { of: /\/(self-signed|untrusted|incomplete)$/u, one: 'not trusted', many: 'not trusted' },
   { of: /^identity\//u, one: 'not as expected', many: 'not as expected' },
   {
-    of: /^(protocol|cipher)\/|\/weak-/u,
+    of: /^(protocol|cipher|key-exchange|vulnerability|tls)\/|\/weak-/u,
     one: 'with weak cryptography',
     many: 'with weak cryptography',
   },

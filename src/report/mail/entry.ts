@@ -5,6 +5,7 @@ import { memoryWords } from '../../model/memory-words.ts'
 import type { Level, Message } from '../../model/message.ts'
 import type { Assessment, Report } from '../../model/report.ts'
 import { listed, shortened } from '../../model/text.ts'
+import { explained } from '../consequences.ts'
 import { evidenceWords } from '../evidence.ts'
 import { firstLeaf, issuerOrganisation } from '../leaf.ts'
 import { called } from '../row.ts'
@@ -89,8 +90,9 @@ export function blastEntry(finding: Finding, { run }: Pick<Report, 'run'>): Entr
 /** What needs somebody; where nothing does, what may be better. */
 function toldFindings({ findings }: Assessment): readonly Finding[] {
   const worse = counting(findings)
-  if (worse.length > 0) return worse
-  return findings.filter((finding) => finding.waivedUntil === null && !isNews(finding))
+  const told =
+    worse.length > 0 ? worse : findings.filter((finding) => finding.waivedUntil === null && !isNews(finding))
+  return explained(told).map(({ finding }) => finding)
 }
 
 function verdictFor(message: Message, findings: readonly Finding[], now: Date): string {

@@ -4,6 +4,7 @@ import { memoryWords } from '../../model/memory-words.ts'
 import { type Dispatch, type Level, levels, type Message } from '../../model/message.ts'
 import type { Report } from '../../model/report.ts'
 import { counted, shortened } from '../../model/text.ts'
+import { explained } from '../consequences.ts'
 import { visible } from '../escape.ts'
 import { firstLeaf } from '../leaf.ts'
 import { called } from '../row.ts'
@@ -104,9 +105,9 @@ export function toldFindings({
 }: Pick<Message, 'assessment' | 'occasion'>): readonly Finding[] {
   if (occasion === 'recovery' || occasion === 'rotation') return []
   const worse = counting(findings)
-  return worse.length > 0
-    ? worse
-    : findings.filter((finding) => finding.waivedUntil === null && !isNews(finding))
+  const told =
+    worse.length > 0 ? worse : findings.filter((finding) => finding.waivedUntil === null && !isNews(finding))
+  return explained(told).map(({ finding }) => finding)
 }
 
 /** One harmless line, short enough even where its characters had to be named. */
