@@ -7,8 +7,8 @@ import type { TrustVerdict } from '../model/trust.ts'
 import { serialNumber, validationOf } from './certificate-json.ts'
 import { visible } from './escape.ts'
 import type { ServedLeaf } from './leaf.ts'
-import { painted, paragraph, type Screen } from './page.ts'
-import { cut } from './width.ts'
+import { facts, label, painted, paragraph, type Screen } from './page.ts'
+import { cut, width } from './width.ts'
 import { day } from './words.ts'
 
 export type Lines = readonly string[]
@@ -31,7 +31,7 @@ export function certificateLines(
   const { alternativeNames, issuer, subject, key, signatureAlgorithm, serial, sha256, spkiSha256 } =
     certificate
   const validation = validationOf(certificate.policies)
-  const facts: readonly (readonly [string, string])[] = [
+  const told: readonly (readonly [string, string])[] = [
     ['Subject', wholeName(subject)],
     [
       'Names',
@@ -51,13 +51,7 @@ export function certificateLines(
     ['Pin', spkiSha256],
     ['Problems', certificate.problems.join('; ')],
   ]
-  const told = facts.filter(([, text]) => text !== '')
-  return [
-    ...told.flatMap(([title, text]) => {
-      return paragraph({ text: `  ${title.padEnd(11)} `, tone: 'dim' }, text, screen)
-    }),
-    ...chainLines(delivery.chain, trust, screen),
-  ]
+  return [...facts(told, screen), ...chainLines(delivery.chain, trust, screen)]
 }
 
 function hostWords({ alternativeNames }: Certificate, target: Target): string {
@@ -94,9 +88,8 @@ function chainLines(sent: readonly Certificate[], trust: TrustVerdict, screen: S
   const digests = new Set(sent.map(({ sha256 }) => sha256))
   const onPath = new Set(shown.map(({ sha256 }) => sha256))
   const besides = sent.filter(({ sha256 }) => !onPath.has(sha256))
-  const title = { text: `  ${'Chain'.padEnd(11)} `, tone: 'dim' } as const
   return [
-    ...paragraph(title, trustWords(trust), screen, trust.trusted ? 'good' : 'bad'),
+    ...paragraph(label('Chain'), trustWords(trust), screen, trust.trusted ? 'good' : 'bad'),
     ...shown.slice(0, mostNames).map((certificate, depth) => {
       const end = path !== null && depth === shown.length - 1
       return link(certificate, depth, digests.has(certificate.sha256), end, screen)
@@ -114,9 +107,13 @@ const fewestColumns = 20
 function link(certificate: Certificate, depth: number, sent: boolean, end: boolean, screen: Screen): string {
   const branch = `${indent}${depth === 0 ? '' : `${'   '.repeat(depth - 1)}└─ `}`
   const origin = sent ? '' : ', from the store'
-  const note = `until ${day(certificate.notAfter)}${end ? `, trust anchor${origin}` : origin}`
-  const room = Math.max(fewestColumns, screen.width - branch.length - note.length - 2)
-  return `${branch}${cut(visible(holder(certificate)), room)}  ${painted(note, 'dim', screen)}`
+  const until = `until ${day(certificate.notAfter)}`
+  const whole = `${until}${end ? `, trust anchor${origin}` : origin}`
+  const name = visible(holder(certificate))
+  const room = (note: string): number => screen.width - branch.length - note.length - 2
+  // A narrow screen shows who and until when.
+  const note = room(whole) < Math.min(fewestColumns, width(name)) ? until : whole
+  return `${branch}${cut(name, Math.max(fewestColumns, room(note)))}  ${painted(note, 'dim', screen)}`
 }
 
 function holder(certificate: Certificate): string {

@@ -7,7 +7,7 @@ import type { Assessment } from '../model/report.ts'
 import { rotatedLeaves, rotationWords } from '../model/rotation.ts'
 import type { Lines } from './certificate-page.ts'
 import { rotationsSeen } from './history-json.ts'
-import { paragraph, type Screen } from './page.ts'
+import { facts, label, paragraph, type Screen } from './page.ts'
 import { unchecked, waivedFindings } from './trouble.ts'
 import { day } from './words.ts'
 
@@ -20,14 +20,13 @@ export function historyLines(assessment: Assessment, screen: Screen): Lines {
   if (before === null) return []
   const rotations = rotationsSeen(assessment.comparison)
   const earlier = rotations.filter((rotation) => !assessment.comparison.rotations.includes(rotation))
-  const facts: readonly (readonly [string, string])[] = [
+  const told: readonly (readonly [string, string])[] = [
     ['Certificate', memoryWords(assessment)],
     ['State', stateWords(assessment, before.states.at(-1))],
     ['Habit', habitWords(habit({ rotations: rotations.toReversed() })) ?? ''],
   ]
-  const told = facts.filter(([, text]) => text !== '')
   return [
-    ...told.flatMap(([title, text]) => paragraph(label(title), text, screen)),
+    ...facts(told, screen),
     ...earlier.slice(0, mostRotations).flatMap((rotation, index) => {
       // Not what became of the names: of former leaves only the first few are remembered.
       const leaves = rotatedLeaves(rotation, assessment.comparison, assessment.observation)
@@ -37,10 +36,6 @@ export function historyLines(assessment: Assessment, screen: Screen): Lines {
     }),
     ...(earlier.length > mostRotations ? [`${indent}… and ${earlier.length - mostRotations} before`] : []),
   ]
-}
-
-function label(title: string): { readonly text: string; readonly tone: 'dim' } {
-  return { text: `  ${title.padEnd(11)} `, tone: 'dim' }
 }
 
 const states: Readonly<Record<Status, string>> = {

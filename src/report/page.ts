@@ -49,6 +49,21 @@ export function paragraph(
   })
 }
 
+const widestTitle = 11
+
+/** Before a fact: its title, in a column of its own. */
+export function label(title: string, tone: Tone = 'dim'): Lead {
+  return { text: `  ${title.padEnd(widestTitle)} `, tone }
+}
+
+/** Facts, each after its title; one without words is left out. */
+export function facts(
+  told: readonly (readonly [title: string, text: string])[],
+  screen: Screen,
+): readonly string[] {
+  return told.flatMap(([title, text]) => (text === '' ? [] : paragraph(label(title), text, screen)))
+}
+
 const longestInline = 40
 
 /**

@@ -4,6 +4,7 @@ import type { Assessment, Report } from '../model/report.ts'
 import type { Target } from '../model/target.ts'
 import { shortened } from '../model/text.ts'
 import { explained, withConsequences } from './consequences.ts'
+import { gradedScan } from './grades.ts'
 import { firstLeaf, issuerOrganisation } from './leaf.ts'
 import type { Tone } from './page.ts'
 import { counting, isNews, silence, trouble, unchecked, waivedFindings } from './trouble.ts'
@@ -13,6 +14,8 @@ import { day } from './words.ts'
 export interface Row {
   readonly mark: Mark
   readonly endpoint: string
+  /** Of its TLS configuration; a dash where the scan gave none, empty without a scan. */
+  readonly grade: string
   /** What is left of its validity: `63 d`, `31 h`, negative once expired. */
   readonly left: string
   readonly expires: string
@@ -49,6 +52,7 @@ function row(assessment: Assessment, now: Date): Row {
   return {
     mark: markOf(assessment),
     endpoint: shortened(called(assessment.observation.target), longestName),
+    grade: gradedScan(assessment) === null ? '' : (assessment.grade?.letter ?? '–'),
     left: leaf?.notAfter ? left(leaf.notAfter.getTime() - now.getTime()) : '–',
     expires: day(leaf?.notAfter ?? null),
     issuer: leaf === null ? '–' : shortened(issuerOrganisation(leaf) ?? '–', longestName),

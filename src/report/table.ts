@@ -51,13 +51,14 @@ interface Column {
 
 const columns: readonly Column[] = [
   { of: 'endpoint', title: 'Endpoint', side: 'left', least: 20 },
+  { of: 'grade', title: 'Grade', side: 'left', least: 5 },
   { of: 'left', title: 'Left', side: 'right', least: 6 },
   { of: 'expires', title: 'Expires', side: 'left', least: 10 },
   { of: 'issuer', title: 'Issuer', side: 'left', least: 13 },
   { of: 'wrong', title: 'What is wrong', side: 'left', least: 21 },
 ]
 /** Which columns a narrow screen does without: the issuer, then the date, which `left` tells as well. */
-const givenUp: readonly number[] = [3, 2]
+const givenUp: readonly number[] = [4, 3]
 const gap = '  '
 
 function rows(report: Report, screen: Screen): readonly string[] {
