@@ -9,6 +9,7 @@ import { fingerprint } from '../support/certificate.ts'
 import { formulas } from '../support/formulas.ts'
 import { acting, hostile } from '../support/hostile.ts'
 import { assessment, chainFor, endpoint, finding, report } from '../support/report.ts'
+import { saying, withScan } from '../support/scanned.ts'
 import { unzipped } from '../support/unzipped.ts'
 import { readSheets, textsOf, workbookBytes } from '../support/workbook.ts'
 
@@ -32,7 +33,8 @@ function named(text: string): Report {
   const seen = endpoint('example.com', { deliveries, name: text })
   const target = { ...seen.observation.target, owner: text, tags: [text], runbook: text }
   const whole = assessment({
-    observation: { ...seen.observation, target },
+    ...withScan(seen, saying(text)),
+    observation: { ...withScan(seen, saying(text)).observation, target },
     comparison: {
       before: {
         id: 'x',
@@ -88,7 +90,7 @@ test.each(formulas.map((text) => [JSON.stringify(text), text]))(
   async (_, text) => {
     const shown = text.replace('\t', '␉').replaceAll('\r', '␍').replace('\n', '␊')
     const sheets = await readSheets(named(text))
-    for (const name of ['Certificates', 'Chains', 'Changes', 'Findings', 'Errors', 'Summary']) {
+    for (const name of ['Certificates', 'Chains', 'TLS', 'Changes', 'Findings', 'Errors', 'Summary']) {
       const cells = [...(sheets.get(name)?.cells.values() ?? [])].filter((cell) => cell.text === shown)
       expect(cells.length).toBeGreaterThan(0)
       expect(cells.every(({ type }) => type === 'inlineStr')).toBe(true)

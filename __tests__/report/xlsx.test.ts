@@ -8,11 +8,12 @@ import { silent } from '../support/observation.ts'
 import { assessment, chainFor, dozen, endpoint, finding, report } from '../support/report.ts'
 import { type ReadSheet, readSheets, rowOf, serial, sheetOf, textsOf } from '../support/workbook.ts'
 
-test('the workbook has six sheets', async () => {
+test('the workbook has seven sheets', async () => {
   expect([...(await readSheets(dozen())).keys()]).toEqual([
     'Summary',
     'Certificates',
     'Chains',
+    'TLS',
     'Changes',
     'Findings',
     'Errors',
@@ -104,6 +105,7 @@ test('a report of nothing says so on every sheet', async () => {
     'Nothing was checked.',
     'Nothing was checked.',
     'No endpoint showed a certificate.',
+    'No endpoint was scanned.',
     'Nothing is remembered yet to compare with.',
     'There are no findings.',
     'Nothing was checked.',
@@ -127,7 +129,7 @@ test('what an auxiliary sheet leaves out is counted there and on the first page;
 
 test('every table has filters, a heading that stays, colours, and a shape for paper', async () => {
   const { xml } = await sheetOf('Certificates', dozen())
-  expect(xml).toContain('<autoFilter ref="A1:AP14"/>')
+  expect(xml).toContain('<autoFilter ref="A1:AQ14"/>')
   expect(xml).toMatch(/<pane xSplit="1" ySplit="1" [^>]*state="frozen"/u)
   expect(xml).toMatch(/<conditionalFormatting sqref="F2:F14"><cfRule type="colorScale"/u)
   expect(xml).toMatch(/<conditionalFormatting sqref="D2:D14"><cfRule type="cellIs"/u)

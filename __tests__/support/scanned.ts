@@ -3,7 +3,9 @@ import type { Grade } from '../../src/model/grade.ts'
 import type { Assessment, Report } from '../../src/model/report.ts'
 import type { RuleId } from '../../src/model/rule-id.ts'
 import type { TlsScan } from '../../src/model/tls-scan.ts'
+import { cipherSuite } from '../../src/wire/cipher-suite.ts'
 import { grade, vulnerabilities } from './grade.ts'
+import { sighting } from './observation.ts'
 import { chainFor, dozen, endpoint, report } from './report.ts'
 import { dh, features, group, offer, p256, tlsScan, versions, x25519 } from './tls-scan.ts'
 
@@ -18,6 +20,37 @@ export function withScan(seen: Assessment, { scan = {}, grade: worth = {} }: Sca
     ...seen,
     observation: { ...seen.observation, connections: 22, tls: known(tlsScan(scan)) },
     grade: grade(worth),
+  }
+}
+
+/** A scan in which everything that a server may put into words is that text. */
+export function saying(text: string): Scan {
+  const named = [group(1, text, null)]
+  const cut = unanswered('reset', text)
+  const suites = { found: [{ ...cipherSuite(0x0005), name: text, openssl: text }], cut }
+  return {
+    scan: {
+      offers: [offer('TLSv1.2', [], { suites, groups: { found: named, cut } })],
+      dh: [dh({ known: text })],
+      alpn: known([text]),
+      hsts: known(text),
+      intolerances: [text],
+      probes: {
+        ...tlsScan().probes,
+        'insecure-renegotiation': known({ vulnerable: true, evidence: text }),
+      },
+      sslv2Elsewhere: [text],
+    },
+    grade: {
+      caps: [text, text],
+      notTested: [text],
+      securityIssues: [text],
+      mozillaObstacle: text,
+      vulnerabilities: vulnerabilities({
+        poodle: { vulnerable: true, evidence: text },
+        robot: { vulnerable: null, evidence: text },
+      }),
+    },
   }
 }
 
@@ -113,7 +146,9 @@ function legacy(): Assessment {
 /** Everything that ever was. */
 function museum(): Assessment {
   const bad = (name: RuleId, message: string, fix: string) => [name, 'error', message, fix] as const
+  const ordinary = sighting({ protocol: 'TLSv1', suite: cipherSuite(0x0004) })
   const seen = endpoint('museum.example.com', {
+    deliveries: [chainFor('museum.example.com', {}, { sightings: [ordinary] })],
     findings: [
       bad(rule('protocol/ssl2'), 'The server offers SSL 2.0', 'Turn SSL 2.0 off.'),
       bad(rule('protocol/ssl3'), 'The server offers SSL 3.0', 'Turn SSL 3.0 off.'),

@@ -13,9 +13,12 @@ export interface EndpointTables {
 
 /** Both tables in no more bytes than there are; what that leaves out is counted. */
 export function endpointTables(report: Report, room: number): EndpointTables {
-  const lines = rowsOf(report).map(({ mark, endpoint, left, expires, issuer, wrong }) => {
-    const [name, ca, what] = [endpoint, issuer, wrong].map(forMarkdown)
-    const cells = [name, unbroken(left), unbroken(expires), ca, what]
+  const rows = rowsOf(report)
+  const graded = rows.some(({ grade }) => grade !== '')
+  const table = (lines: readonly string[]): readonly string[] => [...head(graded), ...lines, '']
+  const lines = rows.map(({ mark, endpoint, grade, left, expires, issuer, wrong }) => {
+    const [name, letter, ca, what] = [endpoint, grade, issuer, wrong].map(forMarkdown)
+    const cells = [name, ...(graded ? [letter] : []), unbroken(left), unbroken(expires), ca, what]
     const open = mark !== 'healthy' && mark !== 'waived'
     return { open, text: `| ${[emoji[mark], ...cells].join(' | ')} |` }
   })
@@ -46,9 +49,13 @@ function restTitle(count: number): string {
   return count === 1 ? '1 endpoint that needs nothing' : `${count} endpoints that need nothing`
 }
 
-function table(rows: readonly string[]): readonly string[] {
-  const head = '| | Endpoint | Left | Expires | Issuer | What is wrong |'
-  return [head, '| :-: | :-- | --: | :-- | :-- | :-- |', ...rows, '']
+function head(graded: boolean): readonly string[] {
+  return graded
+    ? [
+        '| | Endpoint | Grade | Left | Expires | Issuer | What is wrong |',
+        '| :-: | :-- | :-: | --: | :-- | :-- | :-- |',
+      ]
+    : ['| | Endpoint | Left | Expires | Issuer | What is wrong |', '| :-: | :-- | --: | :-- | :-- | :-- |']
 }
 
 function omitted(count: number, { at }: Report): string {

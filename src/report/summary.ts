@@ -16,6 +16,7 @@ import {
   runLines,
   waivedLines,
 } from './summary-lists.ts'
+import { scanLines } from './summary-scans.ts'
 import { verdict } from './words.ts'
 
 /** GitHub takes 1 MiB per step and shows nothing at all of a larger summary; the rest is a margin. */
@@ -29,7 +30,13 @@ export function renderSummary(report: Report, notes: readonly string[] = []): st
   const head = [`### ${emoji[runMark(report)]} ${forMarkdown(verdict(report))}`, '', ...runLines(report)]
   const opening = [...head, ...doingLines(report)]
   const middle = [...expiryBar(report), ...developmentLines(report)]
-  const closing = [...noticeLines(report), ...waivedLines(report), ...noteLines(notes), footer(report)]
+  const closing = [
+    ...scanLines(report),
+    ...noticeLines(report),
+    ...waivedLines(report),
+    ...noteLines(notes),
+    footer(report),
+  ]
   const room = summaryLimitBytes - bytes([...opening, ...middle, ...closing])
   const { open, folded } = endpointTables(report, room)
   return [...opening, ...open, ...middle, ...folded, ...closing].join('\n') + '\n'

@@ -23,8 +23,9 @@ import { findingsSheet } from './xlsx/findings-sheet.ts'
 import { fittingLines, fittingWidths } from './xlsx/fitting.ts'
 import { frontRow, frontWidths, type StyledRow } from './xlsx/front-page-rows.ts'
 import { frontPage, omission } from './xlsx/front-page.ts'
-import type { Cell, Heading, Sheet } from './xlsx/sheet.ts'
+import type { Cell, Form, Heading, Sheet } from './xlsx/sheet.ts'
 import { drained } from './xlsx/sink.ts'
+import { tlsSheet } from './xlsx/tls-sheet.ts'
 
 /** In twentieths of a point. */
 const windowOnSummary = {
@@ -67,7 +68,9 @@ async function writeSheets(report: Report, stream: Writable, most: number): Prom
   book.created = report.at
   book.modified = report.at
   book.views = [windowOnSummary]
-  const others = [chainsSheet, changesSheet, findingsSheet, errorsSheet].map((make) => make(report, most))
+  const others = [chainsSheet, tlsSheet, changesSheet, findingsSheet, errorsSheet].map((make) =>
+    make(report, most),
+  )
   const sheets = [certificatesSheet(report), ...others]
   writeFrontPage(book, report, sheets)
   for (const sheet of sheets) await writeTable(book, sheet, report.at, stream)
@@ -119,7 +122,8 @@ function decorate(page: Worksheet, { headings, length, omitted, printed }: Sheet
   for (const [index, { form }] of headings.entries()) {
     const ref = `${letter(index + 1)}2:${letter(index + 1)}${1 + length}`
     if (form === 'days') page.addConditionalFormatting({ ref, rules: [daysRule] })
-    if (form === 'grading') page.addConditionalFormatting({ ref, rules: [...gradingRules] })
+    const rules = gradingRules(form)
+    if (rules.length > 0) page.addConditionalFormatting({ ref, rules })
   }
 }
 
@@ -130,16 +134,18 @@ const daysRule: ExcelJS.ConditionalFormattingRule = {
   color: daysScale.map(([, argb]) => ({ argb })),
 }
 
-const gradingRules: readonly ExcelJS.ConditionalFormattingRule[] = gradings.map(([word, tone], index) => ({
-  type: 'cellIs',
-  operator: 'equal',
-  formulae: [`"${word}"`],
-  priority: index + 2,
-  style: {
-    font: { bold: true, color: { argb: shades[tone].text } },
-    fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: shades[tone].ground } },
-  },
-}))
+function gradingRules(form: Form): ExcelJS.ConditionalFormattingRule[] {
+  return (gradings[form] ?? []).map(([word, tone], index) => ({
+    type: 'cellIs',
+    operator: 'equal',
+    formulae: [`"${word}"`],
+    priority: index + 2,
+    style: {
+      font: { bold: true, color: { argb: shades[tone].text } },
+      fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: shades[tone].ground } },
+    },
+  }))
+}
 
 /** As wide as the paper, whichever the printer has, and as many pages as it takes. */
 const paperSetup = {

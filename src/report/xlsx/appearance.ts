@@ -26,14 +26,39 @@ export const markTones: Readonly<Record<Mark, Tone>> = {
   waived: 'good',
 }
 
-/** The words of a `grading` and what they mean. */
-export const gradings: readonly (readonly [word: string, tone: Tone])[] = [
-  ['error', 'bad'],
-  ['warning', 'warning'],
-  ['not checked', 'warning'],
-  ['success', 'good'],
-  ['notice', 'plain'],
-]
+type Gradings = readonly (readonly [word: string, tone: Tone])[]
+
+/** The words that are coloured in columns of a form, and what they mean. */
+export const gradings: Readonly<Partial<Record<Form, Gradings>>> = {
+  grading: [
+    ['error', 'bad'],
+    ['warning', 'warning'],
+    ['not checked', 'warning'],
+    ['success', 'good'],
+    ['notice', 'plain'],
+    ...['A+', 'A', 'A-'].map((letter) => [letter, 'good'] as const),
+    ...['B', 'C'].map((letter) => [letter, 'warning'] as const),
+    ...['D', 'E', 'F', 'M', 'T'].map((letter) => [letter, 'bad'] as const),
+  ],
+  wanted: [
+    ['yes', 'good'],
+    ['no', 'plain'],
+    ['unknown', 'plain'],
+  ],
+  outdated: [
+    ['yes', 'warning'],
+    ['unknown', 'plain'],
+  ],
+  unwanted: [
+    ['yes', 'bad'],
+    ['unknown', 'plain'],
+  ],
+}
+
+/** What the word of a `grading` means; nothing where it is no such word. */
+export function gradingTone(word: string): Tone {
+  return gradings.grading?.find(([known]) => known === word)?.[1] ?? 'plain'
+}
 
 /** Colours of days left, from a certificate that ends to one that has a quarter of a year. */
 export const daysScale: readonly (readonly [days: number, argb: string])[] = [
@@ -56,6 +81,9 @@ export const looks: Readonly<Record<Form, Look>> = {
   text: { numFmt: '@', side: 'left', widest: 36 },
   prose: { numFmt: '@', side: 'left', widest: 48 },
   grading: { numFmt: '@', side: 'center', widest: 13 },
+  wanted: { numFmt: '@', side: 'center', widest: 9 },
+  outdated: { numFmt: '@', side: 'center', widest: 9 },
+  unwanted: { numFmt: '@', side: 'center', widest: 9 },
   // LibreOffice shows a truth as a number unless its format says otherwise; Excel never does.
   flag: { numFmt: '"TRUE";"TRUE";"FALSE"', side: 'center', widest: 12 },
   whole: { numFmt: '0', side: 'right', widest: 12 },

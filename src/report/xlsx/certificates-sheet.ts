@@ -6,6 +6,7 @@ import type { Assessment, Report } from '../../model/report.ts'
 import { expectedName } from '../../model/target.ts'
 import type { TrustVerdict } from '../../model/trust.ts'
 import { validationOf } from '../certificate-json.ts'
+import { gradedScan } from '../grades.ts'
 import { issuerName, type ServedLeaf, servedLeaves, subjectName } from '../leaf.ts'
 import { unchecked } from '../trouble.ts'
 import { sentence } from '../words.ts'
@@ -78,6 +79,7 @@ function columns(now: Date): readonly Column<Line>[] {
 }
 
 const connectionColumns: readonly Column<Line>[] = [
+  ['Grade', 'grading', ({ assessment }) => gradedScan(assessment)?.grade.letter ?? null],
   ['TLS Version', 'text', (line) => ordinary(line)?.protocol ?? null],
   ['Cipher Suite', 'text', (line) => ordinary(line)?.suite.openssl ?? ordinary(line)?.suite.name ?? null],
   ['Cipher Bits', 'whole', (line) => ordinary(line)?.suite.bits ?? null],

@@ -3,12 +3,13 @@ import { productName } from '../../model/product.ts'
 import type { Report } from '../../model/report.ts'
 import { counted } from '../../model/text.ts'
 import { reportFileName } from '../file-name.ts'
+import { byGrade, worstGradesFirst } from '../grades.ts'
 import type { SummaryJson } from '../report-json.ts'
 import { type Mark, runMark } from '../row.ts'
 import { summaryJson } from '../summary-json.ts'
 import { unchecked } from '../trouble.ts'
 import { verdict } from '../words.ts'
-import type { Tone } from './appearance.ts'
+import { gradingTone, type Tone } from './appearance.ts'
 import type { Cell, Sheet } from './sheet.ts'
 
 /** A line of the sheet Summary; what a count is out of decides the length of its bar. */
@@ -37,7 +38,7 @@ export function frontPage(report: Report, sheets: readonly Sheet[]): readonly Li
     ...statusLines(report, summary),
     ...expiryLines(summary),
     ...tallyLines('By issuer', summary.by_issuer, summary.total_domains, mostIssuers),
-    ...tallyLines('By grade', summary.by_grade, summary.total_domains),
+    ...gradeLines(report),
     ...findingLines(report),
     ...omissions(report, sheets),
     { look: 'gap' },
@@ -101,12 +102,25 @@ function expiryLines({ expiration_summary: bands, total_domains: of }: SummaryJs
   ]
 }
 
+/** Best first; what was scanned and could not be graded is no grade, but it counts. */
+function gradeLines({ assessments }: Report): readonly Line[] {
+  const scans = worstGradesFirst(assessments)
+  if (scans.length === 0) return []
+  const graded = Object.entries(byGrade(assessments))
+  const others = scans.filter(({ grade }) => grade.letter === null).length
+  return [
+    ...heading('By grade'),
+    ...graded.map(([letter, number]) => count(letter, number, scans.length, gradingTone(letter))),
+    ...(others === 0 ? [] : [count('not graded', others, scans.length, 'plain')]),
+  ]
+}
+
 /** Most frequent first; nothing at all where there is nothing to count. */
 function tallyLines(
   title: string,
   tally: Readonly<Record<string, number>>,
   of: number,
-  most = Infinity,
+  most: number,
 ): readonly Line[] {
   const entries = Object.entries(tally)
   if (entries.length === 0) return []

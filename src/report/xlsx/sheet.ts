@@ -15,6 +15,10 @@ export type Form =
   | 'day'
   /** A status or a severity, coloured by its word. */
   | 'grading'
+  /** Whether something is there, as `yes`, `no` or `unknown`: a thing to have, one to be rid of, one to be without. */
+  | 'wanted'
+  | 'outdated'
+  | 'unwanted'
 
 /** A table of the workbook: a heading, a row per line, filters. Rows are made while they are written. */
 export interface Sheet {
