@@ -27,7 +27,7 @@ function capTitle(index: number): string {
 }
 
 /** Blue sky down to B, as far as colours go. */
-export function gradeTone(letter: Letter | null): Tone {
+function gradeTone(letter: Letter | null): Tone {
   if (letter === null) return 'warning'
   if (letter.startsWith('A')) return 'good'
   return letter === 'B' || letter === 'C' ? 'warning' : 'bad'

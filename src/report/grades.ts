@@ -5,7 +5,7 @@ import type { TlsScan } from '../model/tls-scan.ts'
 export type Letter = NonNullable<Grade['letter']>
 
 /** Best first. What a client does not trust comes last, whatever letter stands behind it. */
-export const gradeOrder: readonly Letter[] = [...letters, 'M', 'T']
+const gradeOrder: readonly Letter[] = [...letters, 'M', 'T']
 
 /** What a server would agree to, and what that is worth. */
 export interface GradedScan {

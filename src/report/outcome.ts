@@ -1,7 +1,9 @@
+import type { Answer } from '../model/answer.ts'
 import { type Status, statusOf } from '../model/finding.ts'
 import { repositoryUrl } from '../model/product.ts'
 import type { Report } from '../model/report.ts'
 import { counted } from '../model/text.ts'
+import type { TlsScan } from '../model/tls-scan.ts'
 
 export type FailOn = 'error' | 'warning' | 'never'
 
@@ -53,6 +55,20 @@ function hitsBug({ observation }: Report['assessments'][number]): boolean {
   const answers = [
     observation.deliveries,
     ...observation.addresses.flatMap(({ leaf, otherLeaf }) => [leaf, otherLeaf]),
+    observation.tls,
+    ...(observation.tls.known ? answersIn(observation.tls.value) : []),
   ]
   return answers.some((answer) => !answer.known && answer.reason === 'bug')
+}
+
+function answersIn({ versions, offers, alpn, features, probes, hsts }: TlsScan): readonly Answer<unknown>[] {
+  return [
+    ...Object.values<Answer<unknown>>({ ...versions, ...features, ...probes }),
+    ...offers.flatMap(({ suites, serverPreference, groups, signatureSchemes }) => [
+      serverPreference,
+      ...[suites, groups, signatureSchemes].flatMap(({ cut }) => cut ?? []),
+    ]),
+    alpn,
+    hsts,
+  ]
 }

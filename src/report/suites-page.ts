@@ -122,7 +122,7 @@ const flaws: readonly (readonly [flag: string, words: string])[] = [
 ]
 
 /** What is wrong with a suite, the worst first; empty for a good one. */
-export function flawWords({ bits, flags, forwardSecrecy }: CipherSuite): string {
+function flawWords({ bits, flags, forwardSecrecy }: CipherSuite): string {
   if (bits === null && flags.length === 0) return 'not registered'
   const found = flaws.flatMap(([flag, words]) => (flags.includes(flag) ? [words] : []))
   return [...found, ...(forwardSecrecy === false ? ['no forward secrecy'] : [])].join(', ')

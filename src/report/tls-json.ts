@@ -44,7 +44,7 @@ export function tlsJson({ scan, grade }: GradedScan): TlsJson {
 }
 
 /** The number of a suite in hex: two octets, three in SSL 2.0. */
-export function suiteId(id: number, version: TlsVersion): string {
+function suiteId(id: number, version: TlsVersion): string {
   return `0x${id.toString(16).padStart(version === 'SSLv2' ? 6 : 4, '0')}`
 }
 
