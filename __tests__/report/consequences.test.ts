@@ -16,7 +16,7 @@ test('a vulnerability stands with what it follows from, and the worse severity c
 
   expect(explained([poodle, expired, ssl3])).toEqual([
     {
-      finding: { ...ssl3, severity: 'error', message: 'It offers SSL 3.0. It is open to POODLE' },
+      finding: { ...ssl3, severity: 'error', message: 'It offers SSL 3.0. That opens the server to POODLE' },
       consequences: [poodle],
     },
     { finding: expired, consequences: [] },

@@ -92,13 +92,13 @@ function legacy(): Assessment {
       [
         rule('vulnerability/sweet32'),
         'warning',
-        'The server is open to SWEET32: TLS_RSA_WITH_3DES_EDE_CBC_SHA',
+        'The server accepts TLS_RSA_WITH_3DES_EDE_CBC_SHA',
         'Remove 3DES from the list of suites.',
       ],
       [
         rule('vulnerability/beast'),
         'notice',
-        'The server is open to BEAST: suites in CBC mode under TLS 1.0',
+        'The server accepts suites in CBC mode under TLS 1.0',
         'Turn TLS 1.0 off.',
       ],
     ],
@@ -161,12 +161,20 @@ function museum(): Assessment {
       ),
       bad(
         rule('vulnerability/poodle'),
-        'The server is open to POODLE: SSL 3.0 with CBC',
+        'The server accepts TLS_RSA_WITH_3DES_EDE_CBC_SHA (SSL 3.0)',
         'Turn SSL 3.0 off.',
       ),
-      bad(rule('vulnerability/drown'), 'The server is open to DROWN: it speaks SSL 2.0', 'Turn SSL 2.0 off.'),
-      bad(rule('vulnerability/freak'), 'The server is open to FREAK: RSA_EXPORT', 'Remove EXPORT suites.'),
-      bad(rule('vulnerability/logjam'), 'The server is open to Logjam: DHE_EXPORT', 'Remove EXPORT suites.'),
+      bad(rule('vulnerability/drown'), 'SSL 2.0 is spoken here', 'Turn SSL 2.0 off.'),
+      bad(
+        rule('vulnerability/freak'),
+        'The server accepts TLS_RSA_EXPORT_WITH_RC4_40_MD5',
+        'Remove EXPORT suites.',
+      ),
+      bad(
+        rule('vulnerability/logjam'),
+        'The server accepts TLS_DHE_RSA_EXPORT_WITH_DES40_CBC_SHA',
+        'Remove EXPORT suites.',
+      ),
       bad(
         rule('vulnerability/heartbleed'),
         'The server answers a Heartbeat with more than it was sent',
@@ -220,6 +228,8 @@ function museum(): Assessment {
         'Remove TLS_RSA_EXPORT_WITH_RC4_40_MD5 and the other suites below 112 bits: they give F (2009n)',
         'Make a Diffie-Hellman group of 2048 bits or more: 512 bits cap key exchange at 20',
         'Turn RC4 off: it caps the grade at B (2009i)',
+        'Turn TLS 1.2 and TLS 1.3 on: without either no better grade than C is left (2009j)',
+        'Turn TLS compression off: it caps the grade at C (2009j)',
       ],
       notTested: ['ROBOT: no answer within 10 s', 'Ticketbleed and the padding oracles of 2019'],
       vulnerabilities: vulnerabilities({

@@ -1,10 +1,11 @@
 import { type Finding, severities } from '../model/finding.ts'
 import { followsFrom } from '../model/follows.ts'
+import { listed } from '../model/text.ts'
 import { phrase } from './trouble.ts'
 
 /** A finding with the vulnerabilities that follow from it: one row, because one remedy puts all of it right. */
 export interface Explained {
-  /** As the row tells it: with the sentences of all, and the worst of their severities. */
+  /** As the row tells it: with what follows named in its sentence, and the worst severity of all. */
   readonly finding: Finding
   readonly consequences: readonly Finding[]
 }
@@ -38,7 +39,7 @@ function row(cause: Finding, consequences: readonly Finding[]): Explained {
   if (consequences.length === 0) return { finding: cause, consequences }
   const all = [cause, ...consequences]
   const severity = severities[Math.min(...all.map(rank))] ?? cause.severity
-  const message = all.map((finding) => finding.message).join('. ')
+  const message = `${cause.message}. That opens the server to ${listed(consequences.map(({ rule }) => phrase(rule)))}`
   return { finding: { ...cause, severity, message }, consequences }
 }
 

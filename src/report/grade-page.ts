@@ -3,15 +3,19 @@ import type { Lines } from './certificate-page.ts'
 import { type Letter, scoreWord } from './grades.ts'
 import { facts, label, paragraph, type Screen, type Tone } from './page.ts'
 
+/** Who has done so much asks again. */
+const mostCaps = 5
+
 /** How good a configuration is and why, what to change first at the head of the reasons. */
 export function gradeLines(grade: Grade, screen: Screen): Lines {
-  const { letter, caps, securityIssues, notTested, guide } = grade
+  const { letter, caps, notTested, guide } = grade
+  const more = caps.length - mostCaps
   return [
     ...paragraph(label(letter ?? '?', gradeTone(letter)), worth(grade), screen, 'bold'),
-    ...caps.flatMap((cap, index) => paragraph(label(capTitle(index)), cap, screen)),
+    ...caps.slice(0, mostCaps).flatMap((cap, index) => paragraph(label(capTitle(index)), cap, screen)),
+    ...(more > 0 ? paragraph(label(''), `… and ${more} more, in the JSON report`, screen, 'dim') : []),
     ...facts(
       [
-        ['Issues', securityIssues.join('; ')],
         ['Mozilla', profileWords(grade)],
         ['Not tested', notTested.join('; ')],
         ['Guide', `SSL Labs Server Rating Guide ${guide}`],

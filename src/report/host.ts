@@ -84,13 +84,13 @@ const mostEvidence = 400
 function findingLines({ finding, consequences }: Explained, now: Date, screen: Screen): Lines {
   const { sign, tone } = glyphs[finding.waivedUntil === null ? finding.severity : 'waived']
   const waived = finding.waivedUntil === null ? '' : ` (waived until ${day(finding.waivedUntil)})`
-  const evidence = [finding, ...consequences].map((one) => evidenceWords(one.evidence)).filter(Boolean)
+  const evidence = evidenceWords(finding.evidence)
   const rules = [finding, ...consequences].map(({ rule }) => rule).join(', ')
   return [
     '',
     ...paragraph({ text: `${sign} `, tone }, finding.message + waived, screen),
     ...advice(tone, finding.fix, screen),
-    ...evidence.flatMap((words) => paragraph('    ', shortened(words, mostEvidence), screen, 'dim')),
+    ...(evidence === '' ? [] : paragraph('    ', shortened(evidence, mostEvidence), screen, 'dim')),
     `    ${painted(rules + sinceWords(finding, now), 'dim', screen)}`,
     // never wrapped, so that a terminal can open it
     `    ${painted(visible(finding.reference), 'dim', screen)}`,

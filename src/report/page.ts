@@ -77,7 +77,9 @@ export function advice(tone: Tone, text: string, screen: Screen): readonly strin
   let prose = ''
   const flush = (): void => {
     const lead = lines.length === 0 ? { text: '  → ', tone } : '    '
-    if (/[\p{L}\p{N}]/u.test(prose)) lines.push(...paragraph(lead, prose.trim(), screen))
+    // The full stop after a command ends nothing here.
+    const words = lines.length === 0 ? prose : prose.replace(/^[.,;]\s/u, '')
+    if (/[\p{L}\p{N}]/u.test(words)) lines.push(...paragraph(lead, words.trim(), screen))
     prose = ''
   }
   for (const [index, part] of parts.entries()) {
