@@ -39,15 +39,15 @@ test.each([
   expect(outputs(run(...letters))['worst-grade']).toBe(worst)
 })
 
-test('worst grades come first, and last those that nobody could give', () => {
+test('worst grades come first; what could not be graded is not hidden behind the good ones', () => {
   const { assessments } = run('A', null, 'F', 'A+', 'T')
 
   expect(worstGradesFirst(assessments).map(({ grade: { letter } }) => letter)).toEqual([
     'T',
     'F',
+    null,
     'A',
     'A+',
-    null,
   ])
 })
 

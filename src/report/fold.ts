@@ -3,7 +3,7 @@ import type { Assessment, Report } from '../model/report.ts'
 import { counted, listed } from '../model/text.ts'
 import { explained, withConsequences } from './consequences.ts'
 import { called } from './row.ts'
-import { isNews, phrase } from './trouble.ts'
+import { isNews, phrase, trouble } from './trouble.ts'
 
 /** What one rule found, with every endpoint that needs the same done about it: told once, however many. */
 export interface Fold {
@@ -33,7 +33,7 @@ function fold(assessments: readonly Assessment[], wanted: (finding: Finding) => 
   const found = new Map<string, Fold & { readonly members: Member[] }>()
   for (const assessment of assessments) {
     for (const { finding, consequences } of explained(assessment.findings.filter(wanted))) {
-      const what = withConsequences(phrase(finding.rule), consequences)
+      const what = withConsequences(inBrief(finding, assessment), consequences)
       const kind = `${finding.severity} ${finding.rule} ${what} ${remedy(finding, assessment)}`
       const group = found.get(kind) ?? { first: finding, what, members: [] }
       group.members.push({ assessment, finding })
@@ -43,6 +43,11 @@ function fold(assessments: readonly Assessment[], wanted: (finding: Finding) => 
   return [...found.values()].sort(
     (a, b) => severities.indexOf(a.first.severity) - severities.indexOf(b.first.severity),
   )
+}
+
+/** Of an endpoint that answered nothing the reason stands in the sentence, for each its own. */
+function inBrief(finding: Finding, assessment: Assessment): string {
+  return assessment.observation.deliveries.known ? trouble(finding, assessment) : phrase(finding.rule)
 }
 
 /** The endpoint's name; of several, how many they are. */

@@ -20,16 +20,17 @@ export function gradedScan(assessment: Assessment): GradedScan | null {
   return observation.tls.known && grade !== null ? { assessment, scan: observation.tls.value, grade } : null
 }
 
-/** The scans of a run, worst grade first; what could not be graded comes after those. */
+/** The scans of a run, worst grade first; what could not be graded stands before the good ones. */
 export function worstGradesFirst(assessments: readonly Assessment[]): readonly GradedScan[] {
   const rank = ({ grade: { letter } }: GradedScan): number =>
-    letter === null ? -1 : gradeOrder.indexOf(letter)
+    letter === null ? gradeOrder.indexOf('B') - 0.5 : gradeOrder.indexOf(letter)
   return assessments.flatMap((one) => gradedScan(one) ?? []).sort((a, b) => rank(b) - rank(a))
 }
 
 /** `null` when no endpoint has a grade. */
 export function worstGrade(assessments: readonly Assessment[]): Letter | null {
-  return worstGradesFirst(assessments)[0]?.grade.letter ?? null
+  const letters = worstGradesFirst(assessments).map(({ grade }) => grade.letter)
+  return letters.find((letter) => letter !== null) ?? null
 }
 
 /** How many endpoints have which grade, best first; those without one are not counted. */

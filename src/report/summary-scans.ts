@@ -2,7 +2,7 @@ import { type TlsVersion, tlsVersions } from '../model/observation.ts'
 import type { Report } from '../model/report.ts'
 import { counted, listed } from '../model/text.ts'
 import { forMarkdown } from './escape.ts'
-import { type GradedScan, worstGradesFirst } from './grades.ts'
+import { type GradedScan, worstGrade, worstGradesFirst } from './grades.ts'
 import { details, fitting, told } from './markdown.ts'
 import { called } from './row.ts'
 
@@ -12,7 +12,7 @@ const mostCaps = 3
 /** What the scanned servers are worth and why it is no more, the worst first, folded away. */
 export function scanLines({ assessments }: Report): readonly string[] {
   const scans = worstGradesFirst(assessments)
-  const worst = scans[0]?.grade.letter ?? null
+  const worst = worstGrade(assessments)
   const title = `TLS of ${counted(scans.length, 'endpoint')}${worst === null ? '' : `, worst grade ${worst}`}`
   const lines = fitting(scans.map(scanLine), mostBytes)
   const rest = scans.length - lines.length

@@ -43,7 +43,7 @@ const phrases: Readonly<Record<string, string>> = {
   'cipher/block64': '64-bit block cipher',
   'cipher/no-forward-secrecy': 'no forward secrecy',
   'cipher/no-aead': 'no authenticated cipher',
-  'cipher/order': 'the client picks the cipher',
+  'cipher/order': 'weak ciphers come first',
   'key-exchange/weak-dh': 'weak Diffie-Hellman group',
   'key-exchange/common-prime': 'Diffie-Hellman prime shared by many',
   'key-exchange/no-post-quantum': 'no post-quantum key exchange',
