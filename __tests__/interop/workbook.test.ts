@@ -77,7 +77,15 @@ function texts(rows: Rows | undefined, title: string): readonly string[] {
 test('LibreOffice reads the dates, numbers, truths and words that were written', async ({ skip }) => {
   skip(lacking !== undefined, lacking)
   const sheets = await readByLibreOffice('dozen', dozen())
-  expect([...sheets.keys()]).toEqual(['Summary', 'Certificates', 'Chains', 'Changes', 'Findings', 'Errors'])
+  expect([...sheets.keys()]).toEqual([
+    'Summary',
+    'Certificates',
+    'Chains',
+    'TLS',
+    'Changes',
+    'Findings',
+    'Errors',
+  ])
 
   const certificates = sheets.get('Certificates')
   expect(certificates?.slice(1, 4).map((row) => row.slice(0, 10).map(({ text }) => text))).toEqual([
