@@ -18,6 +18,8 @@ const watchlist: Watchlist = {
   keepCertificates: 50,
   checkIntervalSeconds: 86_400,
   intervalWritten: false,
+  gate: 'changed',
+  sarif: false,
   config: null,
   warnings: [],
 }

@@ -3,6 +3,7 @@ import { compare, withStatus } from './history/compare.ts'
 import { remember } from './history/remember.ts'
 import { sinceWhen } from './history/since.ts'
 import { worstFirst } from './judge/finding.ts'
+import { demoted } from './judge/gate.ts'
 import { judgeChanges } from './judge/judge-changes.ts'
 import { judgeRun } from './judge/judge-run.ts'
 import { judge } from './judge/judge.ts'
@@ -60,7 +61,15 @@ export async function check(watchlist: Watchlist, world: World): Promise<Report>
       now,
     }),
     assessments: ordered(assessments),
+    demoted: null,
   }
+}
+
+/** The report of a gate: on what the change under review leaves untouched, findings are notices. */
+export function gate(report: Report, untouched: ReadonlySet<string>): Report {
+  if (untouched.size === 0) return report
+  const { assessments, ...rest } = demoted(report, untouched)
+  return { ...report, ...rest, assessments: ordered(assessments) }
 }
 
 async function observeAll(entries: readonly WatchlistEntry[], world: World): Promise<readonly Observation[]> {

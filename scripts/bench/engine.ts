@@ -62,6 +62,8 @@ export function watchlistOf(watched: readonly Target[], concurrency: number): Wa
     severities: policy.severities,
     keepCertificates: 50,
     checkIntervalSeconds: 86_400,
+    gate: 'changed',
+    sarif: false,
     intervalWritten: false,
     config: null,
     warnings: [],

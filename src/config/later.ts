@@ -1,12 +1,5 @@
 /** Settings of the contract that this version understands and refuses: each issue that delivers one removes it. */
-export const laterSettings = [
-  'pull_requests',
-  'transparency',
-  'revocation',
-  'renewal',
-  'dns',
-  'report',
-] as const
+export const laterSettings = ['transparency', 'revocation', 'renewal', 'dns'] as const
 
 /** The same, on a domain. */
 export const laterDomainSettings = ['runner'] as const

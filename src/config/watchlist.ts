@@ -18,6 +18,10 @@ export interface Watchlist {
   readonly checkIntervalSeconds: number
   /** Whether the config states the interval, or the default stands in. */
   readonly intervalWritten: boolean
+  /** Whether, in a gate, only what the change adds or alters decides. */
+  readonly gate: 'changed' | 'all'
+  /** Whether the report is also written as SARIF. */
+  readonly sarif: boolean
   readonly config: { readonly path: string; readonly sha256: string } | null
   /** What is unwise and yet accepted: a literal password. */
   readonly warnings: readonly Complaint[]

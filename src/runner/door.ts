@@ -4,13 +4,12 @@ import { join } from 'node:path'
 import * as core from '@actions/core'
 
 import { type Complaint, ConfigError } from '../config/complaint.ts'
-import type { Watchlist } from '../config/watchlist.ts'
 import { Unusable } from '../deliver/whole-file.ts'
 import { openMemories } from '../memories.ts'
 import { repositoryUrl } from '../model/product.ts'
 import type { Report } from '../model/report.ts'
 import { counted } from '../model/text.ts'
-import { check, remembered } from '../monitor.ts'
+import { check, gate, remembered } from '../monitor.ts'
 import { writeReport } from '../report-files.ts'
 import { type Annotation, annotations } from '../report/annotations.ts'
 import { visible, withoutCommands } from '../report/escape.ts'
@@ -28,8 +27,8 @@ import { historyFiles } from './history-folder.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { uploadReport } from './report-artifact.ts'
 import { restoreHistory } from './restore-history.ts'
-import { watchlistFor } from './watchlist.ts'
-import { workflowRun } from './workflow-run.ts'
+import { type Watched, watchlistFor } from './watchlist.ts'
+import { type WorkflowRun, workflowRun } from './workflow-run.ts'
 
 /** The door for workflows: inputs in; log, annotations, summary, outputs, artifact and the step's fate out. */
 export async function open(): Promise<number> {
@@ -39,9 +38,10 @@ export async function open(): Promise<number> {
     const kind = runKind(context)
     if (kind.kind === 'refused') return fail(kind.because, exitCodes.usage)
     const inputs = readInputs()
-    const watchlist = await watchlistFor(inputs, kind, context)
-    for (const warning of watchlist.warnings) annotate(asAnnotation(warning, 'warning'))
-    return await run({ context, inputs, watchlist, delivers: kind.kind === 'delivers', ending })
+    const workflow = workflowRun(context, inputs.token, ending.signal)
+    const watched = await watchlistFor(inputs, kind, context, workflow)
+    for (const warning of watched.watchlist.warnings) annotate(asAnnotation(warning, 'warning'))
+    return await run({ context, inputs, workflow, watched, delivers: kind.kind === 'delivers', ending })
   } catch (thrown) {
     return explain(thrown)
   } finally {
@@ -52,14 +52,15 @@ export async function open(): Promise<number> {
 interface Job {
   readonly context: RunnerContext
   readonly inputs: Inputs
-  readonly watchlist: Watchlist
+  readonly workflow: WorkflowRun
+  readonly watched: Watched
   /** Whether this run may remember, and tell people; every other one is a gate. */
   readonly delivers: boolean
   readonly ending: RunSignal
 }
 
-async function run({ context, inputs, watchlist, delivers, ending }: Job): Promise<number> {
-  const workflow = workflowRun(context, inputs.token, ending.signal)
+async function run({ context, inputs, workflow, watched, delivers, ending }: Job): Promise<number> {
+  const { watchlist, untouched } = watched
   const history = await restoreHistory(watchlist.monitor, inputs.artifactName, workflow)
   const memories = await openMemories(history.folder, delivers)
   const world = realWorld({
@@ -71,7 +72,7 @@ async function run({ context, inputs, watchlist, delivers, ending }: Job): Promi
     scheduled: context.event === 'schedule',
     progress: () => {},
   })
-  const report = await check(watchlist, world)
+  const report = gate(await check(watchlist, world), untouched)
   const files = await writeReport(report, await reportFolder(context.temporary), ending.cause === null)
   if (ending.cause === 'SIGINT') return exitCodes.interrupted
   if (ending.cause === 'SIGTERM') return exitCodes.terminated
@@ -85,7 +86,7 @@ async function run({ context, inputs, watchlist, delivers, ending }: Job): Promi
     { name: inputs.artifactName, retentionDays: inputs.retentionDays },
     workflow,
   )
-  await publish(report, [...history.notes, ...memories.notes, ...saved, ...artifact.notes])
+  await publish(report, [...watched.notes, ...history.notes, ...memories.notes, ...saved, ...artifact.notes])
   tellOutputs({
     ...outputs(report),
     'report-json': files.json,

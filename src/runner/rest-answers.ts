@@ -54,6 +54,19 @@ export function parseRun(answer: unknown): Run {
   }
 }
 
+/** Reads the answer of `GET …/git/commits/{commit_sha}`: the first parent, `null` when there is none. */
+export function parseFirstParent(answer: unknown): string | null {
+  const parents = at(answer, 'parents')
+  if (!Array.isArray(parents)) throw new Malformed('the answer names no parents')
+  return commitSha(at(parents[0], 'sha'))
+}
+
+/** The id of a commit, SHA-1 or SHA-256; what is none is `null`. */
+export function commitSha(value: unknown): string | null {
+  const sha = text(value)
+  return sha !== null && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha) ? sha : null
+}
+
 function at(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
 }

@@ -120,6 +120,7 @@ async function watchlistOf(given: CheckArguments): Promise<Watchlist> {
     environment: process.env,
     resolve: { targets: true, notifications: given.notify },
     untrusted: false,
+    vouched: null,
   })
 }
 
