@@ -10,7 +10,7 @@ import { repositoryUrl } from '../model/product.ts'
 import type { Report } from '../model/report.ts'
 import { counted } from '../model/text.ts'
 import { check, gate, remembered } from '../monitor.ts'
-import { writeReport } from '../report-files.ts'
+import { sarifSite, writeReport } from '../report-files.ts'
 import { type Annotation, annotations } from '../report/annotations.ts'
 import { visible, withoutCommands } from '../report/escape.ts'
 import { exitCodes, outcome } from '../report/outcome.ts'
@@ -20,6 +20,7 @@ import { renderTable } from '../report/table.ts'
 import { type RunSignal, runSignal } from '../run-signal.ts'
 import { realWorld } from '../world.ts'
 import { annotate } from './annotate.ts'
+import { uploadSarif } from './code-scanning.ts'
 import { runnerContext, type RunnerContext } from './context.ts'
 import { runKind } from './event.ts'
 import { saveHistory } from './history-cache.ts'
@@ -73,7 +74,9 @@ async function run({ context, inputs, workflow, watched, delivers, ending }: Job
     progress: () => {},
   })
   const report = gate(await check(watchlist, world), untouched)
-  const files = await writeReport(report, await reportFolder(context.temporary), ending.cause === null)
+  const folder = await reportFolder(context.temporary)
+  const site = sarifSite(watchlist, process.cwd(), workflow.workflowPath)
+  const files = await writeReport(report, folder, ending.cause === null, site)
   if (ending.cause === 'SIGINT') return exitCodes.interrupted
   if (ending.cause === 'SIGTERM') return exitCodes.terminated
 
@@ -81,12 +84,14 @@ async function run({ context, inputs, workflow, watched, delivers, ending }: Job
   const saved = delivers && history.cacheable ? await saveHistory(watchlist.monitor, workflow) : []
   const kept = delivers && history.attachable ? await historyFiles(history.folder) : []
   const artifact = await uploadReport(
-    [files.json, files.xlsx, files.errors].filter((path) => path !== null).concat(kept),
+    [files.json, files.xlsx, files.errors, files.sarif].filter((path) => path !== null).concat(kept),
     context.temporary,
     { name: inputs.artifactName, retentionDays: inputs.retentionDays },
     workflow,
   )
-  await publish(report, [...watched.notes, ...history.notes, ...memories.notes, ...saved, ...artifact.notes])
+  const scanned = delivers && files.sarif !== null ? await uploadSarif(files.sarif, report, workflow) : []
+  const services = [...saved, ...artifact.notes, ...scanned]
+  await publish(report, [...watched.notes, ...history.notes, ...memories.notes, ...services])
   tellOutputs({
     ...outputs(report),
     'report-json': files.json,

@@ -7,11 +7,11 @@ import { ConfigError } from '../config/complaint.ts'
 import { type ConfigRequest, readConfig } from '../config/read-config.ts'
 import { parseSecrets } from '../config/secrets.ts'
 import type { Watchlist } from '../config/watchlist.ts'
+import { repositoryRoot } from '../repository-root.ts'
 import { readBase } from './base.ts'
 import type { RunnerContext } from './context.ts'
 import type { RunKind } from './event.ts'
 import { defaultConfig, type Inputs } from './inputs.ts'
-import { repositoryRoot } from './repository-root.ts'
 import type { WorkflowRun } from './workflow-run.ts'
 
 /** Shorter values would mask half the log. */
@@ -60,7 +60,7 @@ function untouched({ entries }: Watchlist, head: Comparable, base: Comparable): 
 
 /** At the base, paths begin where the repository does. */
 function atRepository(request: ConfigRequest): ConfigRequest {
-  return { ...request, root: repositoryRoot(request.path ?? '', process.cwd()) }
+  return { ...request, root: repositoryRoot(request.path, process.cwd()) }
 }
 
 function configRequest(inputs: Inputs, kind: RunKind, context: RunnerContext): ConfigRequest {

@@ -9,7 +9,7 @@ import type { Watchlist } from '../config/watchlist.ts'
 import { openMemories } from '../memories.ts'
 import type { Report } from '../model/report.ts'
 import { check, remembered } from '../monitor.ts'
-import { writeReport } from '../report-files.ts'
+import { sarifSite, writeReport } from '../report-files.ts'
 import { visible } from '../report/escape.ts'
 import { exitCodes, outcome } from '../report/outcome.ts'
 import { type RunSignal, runSignal } from '../run-signal.ts'
@@ -87,7 +87,8 @@ async function run(
     progress: progress.show,
   })
   const report = await check(watchlist, world).finally(progress.clear)
-  const files = await writeReport(report, given.report, ending.cause === null)
+  const site = sarifSite(watchlist, null, null)
+  const files = await writeReport(report, given.report, ending.cause === null, site)
   if (remembers) await memories.remember(remembered(report, watchlist))
   log.report(report, files.json)
   await printReport(report, files, given)
