@@ -44,6 +44,22 @@ test('a delivering run writes SARIF, keeps it with the report, and uploads it fo
   expect(kept.filter(([name]) => name.endsWith('.sarif')).map(([, text]) => text)).toEqual([sarif])
 })
 
+test('a waived finding stands in the file, and is no alert', async () => {
+  const here = await repository()
+  const waiver = '{ rule: endpoint/*, domain: bad.*, reason: moving, until: 2099-12-31 }'
+  here.write(configPath, `${monitoring('m', watching(), bad)}report: { sarif: true }\nwaivers: [${waiver}]\n`)
+  const run = await here.run()
+  const results = [sarifOf(run), here.services.scans[0]?.sarif ?? ''].map(
+    (text): readonly object[] => JSON.parse(text).runs[0].results,
+  )
+
+  expect([run.code, run.notes]).toEqual([0, []])
+  expect(results).toEqual([
+    [expect.objectContaining({ suppressions: [expect.objectContaining({ status: 'accepted' })] })],
+    [],
+  ])
+})
+
 test('paths begin where the repository does, wherever the workspace holds it', async () => {
   const here = await repository()
   const inner = 'checked out'

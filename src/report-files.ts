@@ -57,17 +57,22 @@ export async function writeReport(
   const { writeWorkbook } = await import('./report/xlsx.ts')
   await streamWhole(xlsx, (stream) => writeWorkbook(report, stream))
   const sarif = site === null ? null : `${base}.sarif`
-  if (site !== null && sarif !== null) await writeWhole(sarif, [await sarifText(report, site)])
+  if (site !== null && sarif !== null) await writeWhole(sarif, [await sarifText(report, site, true)])
   return { json, xlsx, errors, sarif }
 }
 
-async function sarifText(report: Report, { root, workflow }: SarifSite): Promise<string> {
+/** The findings as SARIF, with those that are waived as suppressed, or without them. */
+export async function sarifText(
+  report: Report,
+  { root, workflow }: SarifSite,
+  waived: boolean,
+): Promise<string> {
   const { renderSarif } = await import('./report/sarif.ts')
   const all = [...rules, ...changeRules, ...runRules]
   const explained = all.map(({ id, severity, title, help }) => {
     return { id, severity, title, help, reference: referenceFor(id) }
   })
-  return renderSarif(report, { rules: explained, workflow, pathOf: (file) => pathBelow(root, file) })
+  return renderSarif(report, { rules: explained, waived, workflow, pathOf: (file) => pathBelow(root, file) })
 }
 
 function pathBelow(root: string, file: string): string | null {

@@ -19,6 +19,7 @@ const options: SarifOptions = {
   }),
   pathOf: (file) => (file.startsWith('../') ? null : file),
   workflow: '.github/workflows/monitor.yml',
+  waived: true,
 }
 
 const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false })
@@ -160,20 +161,17 @@ test('a fingerprint is rule and endpoint: days and lines may pass', () => {
   expect(tomorrow).toEqual(today)
 })
 
-test('a waived finding is suppressed, with the reason', () => {
+test('a waived finding is suppressed, with the reason, or left out where that would not be heeded', () => {
   const until = new Date('2027-03-31T00:00:00Z')
   const accepted = waiver({ rule: 'certificate/*', reason: 'the new CA arrives in March', until })
   const { policy } = assessment()
-  const [result] = run(
-    report({
-      assessments: [
-        assessment({
-          policy: { ...policy, waivers: [accepted] },
-          findings: [{ ...expired, waivedUntil: until }],
-        }),
-      ],
+  const assessments = [
+    assessment({
+      policy: { ...policy, waivers: [accepted] },
+      findings: [{ ...expired, waivedUntil: until }],
     }),
-  ).results
+  ]
+  const [result] = run(report({ assessments })).results
 
   expect(result?.suppressions).toEqual([
     {
@@ -182,6 +180,7 @@ test('a waived finding is suppressed, with the reason', () => {
       justification: 'Waived until 2027-03-31: the new CA arrives in March',
     },
   ])
+  expect(run(report({ assessments }), { waived: false }).results).toEqual([])
 })
 
 test('what a server says makes no link, breaks no line and hides nothing', () => {

@@ -10,6 +10,8 @@ import { sarifRule, type SarifRule } from './sarif/rule.ts'
 export interface SarifOptions extends SarifPlaces {
   /** Every rule of the rule reference, in its order. */
   readonly rules: readonly SarifRule[]
+  /** Whether waived findings are there, as suppressed; code scanning takes no notice of that and shows them as open. */
+  readonly waived: boolean
 }
 
 /** GitHub takes 25,000 results of a run, and shows the first 5,000 of them by severity. */
@@ -29,7 +31,7 @@ interface Said {
  */
 export function renderSarif(report: Report, options: SarifOptions): string {
   const rules = options.rules.map(sarifRule)
-  const all = inOrder(report)
+  const all = inOrder(report, options.waived ? [false, true] : [false])
   const results = fitting(all, report, options, mostBytes - Buffer.byteLength(JSON.stringify(rules)))
   const run = {
     tool: { driver: { ...driver(report), rules } },
@@ -49,7 +51,7 @@ function driver({ generator: { version } }: Report): object {
 }
 
 /** Worst first, what is waived last. */
-function inOrder({ findings, assessments }: Report): readonly Said[] {
+function inOrder({ findings, assessments }: Report, wanted: readonly boolean[]): readonly Said[] {
   const all = [
     ...findings.map((finding): Said => ({ finding, assessment: null })),
     ...assessments.flatMap((assessment) =>
@@ -58,7 +60,7 @@ function inOrder({ findings, assessments }: Report): readonly Said[] {
   ]
   const of = (severity: Severity, waived: boolean): readonly Said[] =>
     all.filter(({ finding }) => finding.severity === severity && (finding.waivedUntil !== null) === waived)
-  return [false, true].flatMap((waived) => severities.flatMap((severity) => of(severity, waived)))
+  return wanted.flatMap((waived) => severities.flatMap((severity) => of(severity, waived)))
 }
 
 function fitting(

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 
 import type { Report } from '../model/report.ts'
@@ -6,11 +5,11 @@ import { asker, failure, repositoryRoute } from './rest.ts'
 import type { WorkflowRun } from './workflow-run.ts'
 
 /**
- * Uploads a SARIF file to code scanning; answers notes, a sentence each, and never throws. A run that did not look
+ * Uploads SARIF to code scanning; answers notes, a sentence each, and never throws. A run that did not look
  * at everything uploads nothing: GitHub takes what is missing for fixed.
  */
 export async function uploadSarif(
-  path: string,
+  text: string,
   report: Report,
   run: WorkflowRun,
 ): Promise<readonly string[]> {
@@ -18,7 +17,7 @@ export async function uploadSarif(
   if (report.assessments.some(wasNotObserved)) return unsent('not every endpoint was looked at')
   if (run.token === null) return unsent('there is no token')
   if (sha === null || ref === null) return unsent('the runner does not say which commit this is')
-  const sarif = gzipSync(await readFile(path)).toString('base64')
+  const sarif = gzipSync(text).toString('base64')
   try {
     const ask = await asker(run, run.token)
     await ask(`POST ${repositoryRoute}/code-scanning/sarifs`, { commit_sha: sha, ref, sarif })

@@ -10,7 +10,7 @@ import { repositoryUrl } from '../model/product.ts'
 import type { Report } from '../model/report.ts'
 import { counted } from '../model/text.ts'
 import { check, gate, remembered } from '../monitor.ts'
-import { sarifSite, writeReport } from '../report-files.ts'
+import { sarifSite, sarifText, writeReport } from '../report-files.ts'
 import { type Annotation, annotations } from '../report/annotations.ts'
 import { visible, withoutCommands } from '../report/escape.ts'
 import { exitCodes, outcome } from '../report/outcome.ts'
@@ -89,7 +89,8 @@ async function run({ context, inputs, workflow, watched, delivers, ending }: Job
     { name: inputs.artifactName, retentionDays: inputs.retentionDays },
     workflow,
   )
-  const scanned = delivers && files.sarif !== null ? await uploadSarif(files.sarif, report, workflow) : []
+  const scanned =
+    delivers && site !== null ? await uploadSarif(await sarifText(report, site, false), report, workflow) : []
   const services = [...saved, ...artifact.notes, ...scanned]
   await publish(report, [...watched.notes, ...history.notes, ...memories.notes, ...services])
   tellOutputs({
