@@ -125,6 +125,19 @@ test('a healthy config exits 0, and the default path is read', async () => {
   expect(code).toBe(0)
 })
 
+test('a config that wants SARIF gets it beside the report, with paths from where the repository begins', async () => {
+  const folder = config(healthy('report: { sarif: true }\ndefaults: { warning_days: 36500 }'))
+  mkdirSync(join(folder, '.git'))
+  const here = ['check', '--config', 'certificates.yml']
+  const { stdout } = await start({ cwd: join(folder, '.github'), arguments: here })
+  const [, path = ''] = /, (\S+\.sarif)$/m.exec(stdout) ?? []
+  const sarif = readFileSync(join(folder, '.github', path), 'utf8')
+
+  expect(sarif).toContain('"id":"certificate-monitor/certificates.yml/"')
+  expect(sarif).toContain('"ruleId":"certificate/expiry","level":"warning"')
+  expect(sarif).toContain('"uri":".github/certificates.yml"')
+})
+
 test('without a host and without a config it says how to name one', async () => {
   const { code, stderr } = await start({ cwd: workspace(), arguments: ['check'] })
 
