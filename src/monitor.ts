@@ -4,6 +4,7 @@ import { remember } from './history/remember.ts'
 import { sinceWhen } from './history/since.ts'
 import { worstFirst } from './judge/finding.ts'
 import { demoted } from './judge/gate.ts'
+import { gradeOf } from './judge/grade.ts'
 import { judgeChanges } from './judge/judge-changes.ts'
 import { judgeRun } from './judge/judge-run.ts'
 import { judge } from './judge/judge.ts'
@@ -101,7 +102,7 @@ function assess(
   const findings = sinceWhen(worstFirst(found), compared.before, now)
   const status = statusOf(findings)
   const comparison = withStatus(compared, { observation, status })
-  return { observation, policy, comparison, findings, status, grade: null }
+  return { observation, policy, comparison, findings, status, grade: gradeOf(observation, policy, now, findings) }
 }
 
 /** What the next run should know of this one; a target that nobody looked at is remembered as it was. */

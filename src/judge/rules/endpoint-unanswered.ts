@@ -1,9 +1,10 @@
 import type { Reason, Unanswered } from '../../model/answer.ts'
 import type { Evidence } from '../../model/finding.ts'
 import type { AddressAnswer, Observation } from '../../model/observation.ts'
-import { counted, listed, shortened } from '../../model/text.ts'
+import { counted, listed } from '../../model/text.ts'
 import { thenCheck } from '../command.ts'
 import type { Rule, Verdict } from '../rule.ts'
+import { detail } from '../unanswered.ts'
 
 /** What happened and what to do, by reason; `null` where our own settings or the end of the run are the reason. */
 const words: Readonly<Record<Reason, readonly [happened: string, remedy: string] | null>> = {
@@ -155,9 +156,4 @@ function failed({ address }: AddressAnswer, answer: AddressAnswer['leaf' | 'othe
 
 function proof(address: AddressAnswer['address'], answer: Unanswered | null): Evidence {
   return { address, reason: answer?.reason ?? null, detail: answer === null ? null : detail(answer) }
-}
-
-/** For `bug` the detail is a stack: its first line is enough for a sentence. */
-function detail(answer: Unanswered): string {
-  return shortened(answer.detail.split('\n', 1)[0] ?? '', 200)
 }
