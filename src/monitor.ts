@@ -102,7 +102,14 @@ function assess(
   const findings = sinceWhen(worstFirst(found), compared.before, now)
   const status = statusOf(findings)
   const comparison = withStatus(compared, { observation, status })
-  return { observation, policy, comparison, findings, status, grade: gradeOf(observation, policy, now, findings) }
+  return {
+    observation,
+    policy,
+    comparison,
+    findings,
+    status,
+    grade: gradeOf(observation, policy, now, findings),
+  }
 }
 
 /** What the next run should know of this one; a target that nobody looked at is remembered as it was. */

@@ -10,6 +10,8 @@ export interface RuleText {
   readonly id: RuleId
   /** Severity of the first stage, unless the user sets another. */
   readonly severity: Severity
+  /** Whether the rule speaks only where the user gives it a severity. */
+  readonly offByDefault?: true
   /** The healthy statement: `The certificate stays valid for long enough`. */
   readonly title: string
   /** Markdown: what it means, why it matters, what to do, where it is written. */
