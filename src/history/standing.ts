@@ -1,7 +1,7 @@
 import { type Finding, severities, type Severity, type Status } from '../model/finding.ts'
 import type { Told, ToldRule } from '../model/history.ts'
 import type { Assessment } from '../model/report.ts'
-import { isWholeAnswer } from './answered.ts'
+import { mayHide } from './answered.ts'
 
 /** How an endpoint stands for a channel that has heard of it before; changes, which are events, left aside. */
 export interface Standing {
@@ -19,7 +19,7 @@ export function standing({ observation, findings }: Assessment, told: Told | nul
   return {
     counted: [
       ...lasting.filter(counts).map(({ rule, severity }) => ({ rule, severity })),
-      ...(isWholeAnswer(observation) ? [] : unseen),
+      ...unseen.filter(({ rule }) => mayHide(rule, observation)),
     ],
     waived: heard.filter(({ rule }) => waived.some((finding) => finding.rule === rule)),
   }
