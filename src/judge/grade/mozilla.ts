@@ -22,20 +22,31 @@ type Outcome = Pick<Grade, 'mozillaProfile' | 'mozillaVersion' | 'mozillaObstacl
  * certificates. HSTS, stapling, life spans and order are no offers and have findings of their own.
  */
 export function mozillaProfile(scan: TlsScan, deliveries: Answer<readonly Delivery[]>): Outcome {
-  let obstacle: string | null = null
-  for (const profile of mozillaProfiles) {
-    const strangers = outside(profile, scan, deliveries)
-    if (strangers.length === 0) {
-      const whole = isWhole(scan, deliveries)
-      return {
-        mozillaProfile: whole ? profile.name : null,
-        mozillaVersion: profile.version,
-        mozillaObstacle: whole ? obstacle : null,
-      }
-    }
-    obstacle = `${profile.name} ${profile.version} does not allow ${strangers.join('; ')}`
-  }
-  return { mozillaProfile: 'none', mozillaVersion: '6.0', mozillaObstacle: obstacle }
+  const tried = mozillaProfiles.map((profile) => ({ profile, strangers: outside(profile, scan, deliveries) }))
+  const reached = tried.findIndex(({ strangers }) => strangers.length === 0)
+  const best = tried[reached]
+  if (best === undefined)
+    return { mozillaProfile: 'none', mozillaVersion: '6.0', mozillaObstacle: obstacle(nearest(tried)) }
+  const { name, version } = best.profile
+  if (!isWhole(scan, deliveries))
+    return { mozillaProfile: null, mozillaVersion: version, mozillaObstacle: null }
+  return { mozillaProfile: name, mozillaVersion: version, mozillaObstacle: obstacle(tried[reached - 1]) }
+}
+
+interface Tried {
+  readonly profile: MozillaProfile
+  readonly strangers: readonly string[]
+}
+
+/** Where no profile fits: the one with the fewest things in its way, of equals the better. */
+function nearest(tried: readonly Tried[]): Tried | undefined {
+  return tried.toSorted((one, other) => one.strangers.length - other.strangers.length)[0]
+}
+
+function obstacle(tried: Tried | undefined): string | null {
+  if (tried === undefined) return null
+  const { profile, strangers } = tried
+  return `${profile.name} ${profile.version} does not allow ${strangers.join('; ')}`
 }
 
 const mostNamed = 5
@@ -51,27 +62,22 @@ function outside(
   const groups = scan.offers
     .flatMap((offer) => offer.groups.found)
     .filter(({ id }) => !allowedGroups.includes(id))
+  const groupNames = [...new Set(groups.map(({ name }) => name))]
   const { leastDhBits } = profile
   const dh = scan.dh.filter(({ bits }) => leastDhBits === null || bits < leastDhBits)
   const leaves = deliveries.known ? deliveries.value.map(({ leaf }) => leaf) : []
   return [
-    ...(versions.length === 0 ? [] : [versionList(versions)]),
-    ...(suites.length === 0
-      ? []
-      : [
-          listed(
-            suites.map(({ suite }) => suite.name),
-            mostNamed,
-          ),
-        ]),
-    ...(groups.length === 0
-      ? []
-      : [
-          `the ${groups.length === 1 ? 'group' : 'groups'} ${listed([...new Set(groups.map(({ name }) => name))], mostNamed)}`,
-        ]),
+    versionList(versions),
+    listed(
+      suites.map(({ suite }) => suite.name),
+      mostNamed,
+    ),
+    groupNames.length === 0
+      ? ''
+      : `the ${groupNames.length === 1 ? 'group' : 'groups'} ${listed(groupNames, mostNamed)}`,
     ...dh.slice(0, 1).map(({ bits }) => `DH of ${bits} bits`),
     ...new Set(leaves.flatMap((leaf) => strange(leaf, profile))),
-  ]
+  ].filter((phrase) => phrase !== '')
 }
 
 function strange(leaf: Certificate, { certificateTypes, signatures }: MozillaProfile): readonly string[] {
