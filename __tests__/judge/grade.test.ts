@@ -352,7 +352,7 @@ test('between mail servers the configuration is graded, and trust has findings o
 test('a category that could not be measured leaves no letter, and never an F', () => {
   const dead = {
     ...besides({ SSLv2: [0x010080] }),
-    ...{ versions: { ...versions('SSLv2'), 'TLSv1.3': late } },
+    versions: { ...versions('SSLv2'), 'TLSv1.3': late },
   }
   const noKey = graded({}, { deliveries: late })
 

@@ -1,5 +1,5 @@
 import type { Observation } from '../../model/observation.ts'
-import { shortened } from '../../model/text.ts'
+import { counted, shortened } from '../../model/text.ts'
 import { asDirective } from '../directives.ts'
 import { type Hsts, longEnoughSeconds, parseHsts } from '../hsts.ts'
 import type { Rule, Verdict } from '../rule.ts'
@@ -45,6 +45,6 @@ function complaint(policy: Hsts, field: string | null): string | null {
     case 'valid':
       return policy.maxAgeSeconds >= longEnoughSeconds
         ? null
-        : `HSTS lasts ${Math.floor(policy.maxAgeSeconds / secondsADay)} days only; six months are the least`
+        : `HSTS lasts ${counted(Math.floor(policy.maxAgeSeconds / secondsADay), 'day')} only; six months are the least`
   }
 }
