@@ -24,7 +24,6 @@ export function scanGaps(scan: TlsScan): readonly Gap[] {
     ]),
     ...gap('secure renegotiation', scan.features.secureRenegotiation),
     ...gap('the extended master secret', scan.features.extendedMasterSecret),
-    ...gap('TLS_FALLBACK_SCSV', scan.features.fallbackScsv),
     ...gap('compression', scan.features.compression),
     ...gap('HSTS', scan.hsts, 'HSTS'),
     ...probeNames.flatMap((name) => gap(`the probe for ${name}`, scan.probes[name])),

@@ -156,12 +156,26 @@ test.each([
 
 test('what was not seen of the key exchange leaves no score', () => {
   const dhe = tlsScan({ offers: [offer('TLSv1.2', [0x009e]), offer('TLSv1.3', [0x1301])] })
-  const cut = offer('TLSv1.3', [0x1301], { groups: { found: [x25519], cut: late } })
+  const cut = offer('TLSv1.2', [0xc02f], { groups: { found: [x25519], cut: late } })
 
   expect(score('keyExchange', dhe)).toBeNull()
-  expect(score('keyExchange', tlsScan({ offers: [offer('TLSv1.2', [0xc02f]), cut] }))).toBeNull()
+  expect(score('keyExchange', tlsScan({ offers: [cut, offer('TLSv1.3', [0x1301])] }))).toBeNull()
   expect(score('keyExchange', tlsScan(), late)).toBeNull()
   expect(score('keyExchange', tlsScan(), keyed({ ...ecKey, type: '1.2.3', bits: null }))).toBeNull()
+})
+
+test('no group of TLS 1.3 scores below 90, so that those not seen count only where the rest is better', () => {
+  const strong = group(0x0018, 'secp384r1', 384)
+  const only = (found: typeof strong) =>
+    tlsScan({
+      versions: versions('TLSv1.3'),
+      offers: [offer('TLSv1.3', [0x1301], { groups: { found: [found], cut: late } })],
+    })
+  const p384 = { ...ecKey, bits: 384, curve: 'P-384' }
+
+  expect(score('keyExchange', only(x25519), keyed(p384))).toBe(90)
+  expect(score('keyExchange', only(strong), keyed(ecKey))).toBe(90)
+  expect(score('keyExchange', only(strong), keyed(p384))).toBeNull()
 })
 
 test('groups below TLS 1.3 are the server’s: asked for under one version, they hold for all', () => {

@@ -1,8 +1,8 @@
 import type { Answer } from '../../model/answer.ts'
 import type { Delivery } from '../../model/observation.ts'
 import { keyName } from '../../model/remembered-certificate.ts'
-import type { NamedGroup, TlsScan } from '../../model/tls-scan.ts'
-import { belowTls13, offered, suiteList } from '../offered.ts'
+import type { NamedGroup, Offer, TlsScan } from '../../model/tls-scan.ts'
+import { belowTls13, offered, offerUnder, suiteList } from '../offered.ts'
 import { flagged, usesDh, usesGroup } from '../suites.ts'
 import { groupEquivalent, keyEquivalent } from './rsa-equivalent.ts'
 
@@ -19,14 +19,15 @@ export function keyExchanges(
   deliveries: Answer<readonly Delivery[]>,
 ): readonly KeyExchange[] | null {
   const { suites, cut } = offered(scan)
-  const groups = groupsOf(scan)
+  const groups = olderGroups(scan)
   if (cut !== null || suites.length === 0 || groups === null || !deliveries.known) return null
+  const latest = latestGroups(scan)
   if (scan.dh.length === 0 && offered(scan, usesDh, belowTls13).suites.length > 0) return null
   const measured = [
     ...deliveries.value.map(({ leaf }) =>
       ofSize(keyEquivalent(leaf.key), `a certificate key of ${keyName(leaf.key)}`),
     ),
-    ...groups.map((group) => ofSize(groupEquivalent(group), `the group ${group.name}`)),
+    ...[...groups, ...latest.found].map((group) => ofSize(groupEquivalent(group), `the group ${group.name}`)),
     ...scan.dh.map(({ bits, exportGrade }) =>
       exportGrade
         ? { says: `export-grade DH of ${bits} bits`, score: exportScore }
@@ -34,8 +35,12 @@ export function keyExchanges(
     ),
   ]
   const all = [...measured, ...byName(scan)].filter((one) => one !== null)
-  return measured.includes(null) ? null : all
+  const unseen = latest.cut !== null && all.every(({ score }) => score > worstLatest)
+  return measured.includes(null) || unseen ? null : all
 }
+
+/** No group of TLS 1.3 is weaker than RSA 2048 (RFC 8446 §4.2.7): those that were not seen change no score below. */
+const worstLatest = 90
 
 const exportScore = 40
 
@@ -65,20 +70,25 @@ export function sizeScore(modulus: number): number {
   return modulus < 4096 ? 90 : 100
 }
 
-/**
- * Every group offered; `null` when some may be missing. Below TLS 1.3 they are the server's, not a version's, and may
- * have been asked for under one version only.
- */
+/** Every group offered; `null` when some may be missing. */
 export function groupsOf(scan: TlsScan): readonly NamedGroup[] | null {
-  const needed = scan.offers.filter(({ suites }) => suites.found.some(usesGroup))
-  const [latest, older] = [
-    needed.filter(({ version }) => version === 'TLSv1.3'),
-    needed.filter(({ version }) => version !== 'TLSv1.3'),
-  ]
-  const searched = older.filter(({ groups }) => groups.cut?.reason !== 'not-asked')
-  const missing = [...latest, ...searched].some(
-    ({ groups }) => groups.cut !== null || groups.found.length === 0,
+  const [older, latest] = [olderGroups(scan), latestGroups(scan)]
+  return older === null || latest.cut !== null ? null : [...older, ...latest.found]
+}
+
+const none: Offer['groups'] = { found: [], cut: null }
+
+function latestGroups(scan: TlsScan): Offer['groups'] {
+  return offerUnder(scan, 'TLSv1.3')?.groups ?? none
+}
+
+/** Below TLS 1.3 groups are the server's, not a version's: those of one version, asked in full, hold for all. */
+function olderGroups(scan: TlsScan): readonly NamedGroup[] | null {
+  const needed = scan.offers.filter(
+    ({ version, suites }) => version !== 'TLSv1.3' && suites.found.some(usesGroup),
   )
-  if (missing || (older.length > 0 && searched.length === 0)) return null
-  return [...latest, ...searched].flatMap(({ groups }) => groups.found)
+  const searched = needed.filter(({ groups }) => groups.cut?.reason !== 'not-asked')
+  const missing = searched.some(({ groups }) => groups.cut !== null || groups.found.length === 0)
+  if (missing || (needed.length > 0 && searched.length === 0)) return null
+  return needed.flatMap(({ groups }) => groups.found)
 }
