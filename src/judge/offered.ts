@@ -67,20 +67,31 @@ export function speaksAny(scan: TlsScan, versions: readonly TlsVersion[]): boole
   return answers.includes(null) ? null : false
 }
 
+/** `TLS 1.0 and TLS 1.2`; of three and more in a row the first and the last: `TLS 1.0 to TLS 1.2`. */
 export function versionList(versions: readonly TlsVersion[]): string {
-  return listed(
-    versions.map((version) => protocolNames[version]),
-    versions.length,
-  )
+  const names = versions.map((version) => protocolNames[version])
+  const [first, last] = [versions[0], versions.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  const span = tlsVersions.indexOf(last) - tlsVersions.indexOf(first) + 1
+  return versions.length > 2 && versions.length === span
+    ? `${protocolNames[first]} to ${protocolNames[last]}`
+    : listed(names, names.length)
 }
 
 /** A message names every suite; this many are more than there are of any kind. */
 const mostNamed = 200
 
 /** `TLS_RSA_WITH_RC4_128_SHA (TLS 1.0 and TLS 1.2), TLS_…`, every one of them. */
-export function suiteList(suites: readonly OfferedSuite[]): string {
+export function suiteList(suites: readonly OfferedSuite[], most: number = mostNamed): string {
   return listed(
     suites.map(({ suite, versions }) => `${suite.name} (${versionList(versions)})`),
-    mostNamed,
+    most,
   )
+}
+
+const fewNamed = 3
+
+/** The same where examples are enough, because a finding names them all. */
+export function someSuites(suites: readonly OfferedSuite[]): string {
+  return suiteList(suites, fewNamed)
 }

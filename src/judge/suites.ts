@@ -13,9 +13,9 @@ export function usesDh({ name }: CipherSuite): boolean {
   return /_DHE_|_DH_anon_/.test(name)
 }
 
-/** A suite whose key exchange uses a named group: all of TLS 1.3 do, and ECDHE below it. */
-export function usesGroup({ id, name }: CipherSuite): boolean {
-  return id >> 8 === 0x13 || /_ECDHE_|_ECDH_anon_/.test(name)
+/** A suite whose key exchange uses an ephemeral key on a curve, below TLS 1.3. */
+export function usesCurve({ name }: CipherSuite): boolean {
+  return /_ECDHE_|_ECDH_anon_/.test(name)
 }
 
 /** A suite that the clients of today offer: what they are given says what people get. */

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-
 import { expect, test } from 'vitest'
 
 import { mozillaProfiles } from '../../../src/judge/grade/mozilla-profiles.ts'
@@ -10,6 +8,7 @@ import type { Delivery } from '../../../src/model/observation.ts'
 import type { TlsScan } from '../../../src/model/tls-scan.ts'
 import { certificate, rsaKey } from '../../support/certificate.ts'
 import { delivery } from '../../support/observation.ts'
+import { suiteTable } from '../../support/suite-table.ts'
 import { dh, group, offer, p256, tlsScan, versions, x25519 } from '../../support/tls-scan.ts'
 
 const late = unanswered('timed-out', 'no answer within 10 s')
@@ -34,16 +33,9 @@ const oldest: Partial<TlsScan> = {
 }
 
 test('the lists are those of the guidelines, suite by suite', () => {
-  const table = readFileSync(new URL('../../../scripts/cipher-suites.tsv', import.meta.url), 'utf8')
-  const [header = '', ...rows] = table.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
-  const columns = header.split('\t')
-  const cell = (row: string, column: string) => row.split('\t')[columns.indexOf(column)] ?? ''
-
   for (const { name, version, suites } of mozillaProfiles) {
-    const listed = rows.filter((row) =>
-      cell(row, 'mozilla_profiles').split(',').includes(`${version}:${name}`),
-    )
-    expect(new Set(listed.map((row) => cell(row, 'iana_name')))).toEqual(suites)
+    const listed = suiteTable().filter(({ mozillaProfiles: all }) => all.includes(`${version}:${name}`))
+    expect(new Set(listed.map((row) => row.name))).toEqual(suites)
   }
 })
 

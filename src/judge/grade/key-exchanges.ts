@@ -2,8 +2,8 @@ import type { Answer } from '../../model/answer.ts'
 import type { Delivery } from '../../model/observation.ts'
 import { keyName } from '../../model/remembered-certificate.ts'
 import type { NamedGroup, Offer, TlsScan } from '../../model/tls-scan.ts'
-import { belowTls13, offered, offerUnder, suiteList } from '../offered.ts'
-import { flagged, usesDh, usesGroup } from '../suites.ts'
+import { belowTls13, offered, offerUnder, someSuites } from '../offered.ts'
+import { flagged, usesDh, usesCurve } from '../suites.ts'
 import { groupEquivalent, keyEquivalent } from './rsa-equivalent.ts'
 
 /** A key or parameter that a session rests on, scored like the RSA key that is as strong. */
@@ -51,10 +51,10 @@ function byName(scan: TlsScan): readonly KeyExchange[] {
   return [
     ...(anonymous.length === 0
       ? []
-      : [{ says: `anonymous key exchange: ${suiteList(anonymous)}`, score: 0 }]),
+      : [{ says: `anonymous key exchange: ${someSuites(anonymous)}`, score: 0 }]),
     ...(exported.length === 0
       ? []
-      : [{ says: `key exchange of export grade: ${suiteList(exported)}`, score: exportScore }]),
+      : [{ says: `key exchange of export grade: ${someSuites(exported)}`, score: exportScore }]),
   ]
 }
 
@@ -85,7 +85,7 @@ function latestGroups(scan: TlsScan): Offer['groups'] {
 /** Below TLS 1.3 groups are the server's, not a version's: those of one version, asked in full, hold for all. */
 function olderGroups(scan: TlsScan): readonly NamedGroup[] | null {
   const needed = scan.offers.filter(
-    ({ version, suites }) => version !== 'TLSv1.3' && suites.found.some(usesGroup),
+    ({ version, suites }) => version !== 'TLSv1.3' && suites.found.some(usesCurve),
   )
   const searched = needed.filter(({ groups }) => groups.cut?.reason !== 'not-asked')
   const missing = searched.some(({ groups }) => groups.cut !== null || groups.found.length === 0)

@@ -7,7 +7,7 @@ import {
   speaks,
   speaksAny,
   spokenVersions,
-  suiteList,
+  someSuites,
   versionList,
 } from '../offered.ts'
 import { pickedBlock64, picksToday } from '../picked.ts'
@@ -54,7 +54,7 @@ const leastBits = 112
 function weakSuites(scan: TlsScan): Cap | null {
   const { suites } = offered(scan, ({ bits }) => bits !== null && bits < leastBits)
   if (suites.length === 0) return null
-  return cap('F', `Suites below 112 bits are accepted: ${suiteList(suites)}`, 'remove them', '2009n')
+  return cap('F', `Suites below 112 bits are accepted: ${someSuites(suites)}`, 'remove them', '2009n')
 }
 
 function onlyRc4(scan: TlsScan): Cap | null {
@@ -74,7 +74,7 @@ const current: readonly TlsVersion[] = ['TLSv1.1', 'TLSv1.2', 'TLSv1.3']
 function rc4WithCurrent(scan: TlsScan): Cap | null {
   const { suites } = offered(scan, flagged('RC4'), current)
   if (suites.length === 0) return null
-  return cap('C', `RC4 is accepted under TLS 1.1 or later: ${suiteList(suites)}`, 'remove it', '2009j')
+  return cap('C', `RC4 is accepted under TLS 1.1 or later: ${someSuites(suites)}`, 'remove it', '2009j')
 }
 
 /** A 64-bit suite at the end of the server's list never meets a client of today, and costs nothing. */
@@ -105,7 +105,7 @@ function tls1(scan: TlsScan): Cap | null {
 
 function rc4(scan: TlsScan): Cap | null {
   const { suites } = offered(scan, flagged('RC4'))
-  return suites.length === 0 ? null : cap('B', `RC4 is accepted: ${suiteList(suites)}`, 'remove it', '2009i')
+  return suites.length === 0 ? null : cap('B', `RC4 is accepted: ${someSuites(suites)}`, 'remove it', '2009i')
 }
 
 /** What clients of today get: those suites that only old clients need cost nothing here. TLS 1.3 has nothing else. */
@@ -119,7 +119,7 @@ function noForwardSecrecy(scan: TlsScan): Cap | null {
     given.some(({ forwardSecrecy }) => forwardSecrecy !== false)
   )
     return null
-  const names = suiteList(given.map((suite) => ({ suite, versions: [best] })))
+  const names = someSuites(given.map((suite) => ({ suite, versions: [best] })))
   return cap(
     'B',
     `Clients of today get no forward secrecy: ${names}`,

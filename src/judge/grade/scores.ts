@@ -2,7 +2,7 @@ import type { Answer } from '../../model/answer.ts'
 import type { CipherSuite, Delivery, TlsVersion } from '../../model/observation.ts'
 import { tlsVersions } from '../../model/observation.ts'
 import type { TlsScan } from '../../model/tls-scan.ts'
-import { offered, spokenVersions, suiteList } from '../offered.ts'
+import { offered, spokenVersions, someSuites } from '../offered.ts'
 import { protocolNames } from '../protocol-names.ts'
 import { flagged } from '../suites.ts'
 import { keyExchanges } from './key-exchanges.ts'
@@ -56,7 +56,7 @@ function cipherCategory(scan: TlsScan): Category | null {
   const worst = Math.min(...scores)
   return {
     score: middle(worst, Math.max(...scores)),
-    weakest: suiteList(scored.filter(({ score }) => score === worst)),
+    weakest: someSuites(scored.filter(({ score }) => score === worst)),
   }
 }
 
