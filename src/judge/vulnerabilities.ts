@@ -1,6 +1,6 @@
 import type { Vulnerability, VulnerabilityName } from '../model/grade.ts'
 import type { CipherSuite } from '../model/observation.ts'
-import { listed } from '../model/text.ts'
+import { listed, shortened } from '../model/text.ts'
 import type { DhParameters, ProbeName, TlsScan } from '../model/tls-scan.ts'
 import { belowTls13, offered, type Offered, speaks, speaksAny, suiteList } from './offered.ts'
 import { flagged, usesDh } from './suites.ts'
@@ -43,10 +43,16 @@ function bySuites({ suites, cut }: Offered, none: string): Vulnerability {
   return cut === null ? no(none) : open(`Not established: ${detail(cut)}`)
 }
 
+const longestEvidence = 300
+
 /** Neither Heartbeat's flaw nor early ChangeCipherSpec exists where only TLS 1.3 is spoken. */
 function probed(scan: TlsScan, name: ProbeName): Vulnerability {
   const answer = scan.probes[name]
-  if (answer.known) return { vulnerable: answer.value.vulnerable, evidence: answer.value.evidence }
+  if (answer.known)
+    return {
+      vulnerable: answer.value.vulnerable,
+      evidence: shortened(answer.value.evidence, longestEvidence),
+    }
   if (speaksAny(scan, belowTls13) === false)
     return no('It exists below TLS 1.3 only, and nothing older is spoken')
   if (answer.reason === 'not-asked') return open(`Not probed: ${detail(answer)}`)

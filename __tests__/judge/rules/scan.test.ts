@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { rules, judge } from '../../../src/judge/judge.ts'
+import { gradeOf } from '../../../src/judge/grade.ts'
+import { judge, rules } from '../../../src/judge/judge.ts'
 import { known, unanswered } from '../../../src/model/answer.ts'
 import type { Finding } from '../../../src/model/finding.ts'
 import { followsFrom } from '../../../src/model/follows.ts'
@@ -381,11 +382,15 @@ test('a hostile server that accepts everything under any name makes no endless s
     versions: versions(...tlsVersions),
     offers: tlsVersions.map((version) => offer(version, [], { suites: { found: everything, cut: null } })),
     hsts: known('x'.repeat(1_000_000)),
+    probes: { ...tlsScan().probes, robot: known({ vulnerable: true, evidence: 'x'.repeat(1_000_000) }) },
     sslv2Elsewhere: Array.from({ length: 500 }, (_, index) => `h${index}.example:443`),
   })
 
-  for (const finding of judge(observation({ tls: known(scan) }), policy(), now))
+  const seen = observation({ tls: known(scan) })
+
+  for (const finding of judge(seen, policy(), now))
     expect(JSON.stringify(finding).length, finding.rule).toBeLessThan(200_000)
+  for (const says of gradeOf(seen, policy(), now)?.caps ?? []) expect(says.length).toBeLessThan(2000)
 })
 
 test('whatever is known, there is at most one finding for each rule', () => {

@@ -1,5 +1,6 @@
 import type { Observation } from '../../model/observation.ts'
 import type { RuleId } from '../../model/rule-id.ts'
+import { shortened } from '../../model/text.ts'
 import type { Features, TlsScan } from '../../model/tls-scan.ts'
 import type { Rule, Verdict } from '../rule.ts'
 
@@ -21,7 +22,7 @@ of his own before those of a client. Found by a probe (\`probes: true\`).
     return {
       message: 'Renegotiation is accepted in its insecure form',
       fix: 'Update the TLS library, or switch renegotiation off.',
-      evidence: { seen: probe.known ? probe.value.evidence : null, cve: 'CVE-2009-3555' },
+      evidence: { seen: probe.known ? shortened(probe.value.evidence, 300) : null, cve: 'CVE-2009-3555' },
     }
   },
 }
