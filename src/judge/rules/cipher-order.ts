@@ -18,7 +18,7 @@ are among those it accepts: then a badly configured client gets less than both s
 are equally strong, a server without an order of its own is right: a phone without AES in its processor does better
 with ChaCha20-Poly1305.
 
-**What to do.** Remove the weaker suites, or move them to the end and let the server choose. RFC 9325 §4.2.1.`,
+**What to do.** Remove the weaker suites, or move them to the end and let the server choose. RFC 9325 §4.2.`,
 
   judge({ tls, target }: Observation): Verdict | null {
     if (!tls.known) return null

@@ -20,7 +20,7 @@ const weakDh: Rule = {
   help: `Suites with DHE are accepted, and their group is small: below 1,024 bits a single person can break it, which
 is an error; up to 2,048 bits a rich attacker can, which is a warning.
 
-**What to do.** Offer ECDHE suites only, which are faster, too; or give the server a group of RFC 7919. RFC 9325 §4.1;
+**What to do.** Offer ECDHE suites only, which are faster, too; or give the server a group of RFC 7919. RFC 9325 §4;
 RFC 7919; CVE-2015-4000.`,
 
   judge({ tls, target }: Observation): Verdict | null {

@@ -76,7 +76,7 @@ export const tlsRules: readonly Rule[] = [
 whether somebody in the middle has begun the connection; some refuse to connect. In TLS 1.3 there is no
 renegotiation, and this rule does not apply.
 
-**What to do.** ${update} RFC 5746 §3.4; RFC 9325 §3.5.`,
+**What to do.** ${update} RFC 5746 §3.4.`,
     fix: update,
   }),
   lacking({
@@ -88,7 +88,7 @@ renegotiation, and this rule does not apply.
     help: `Below TLS 1.3 keys depend on two random values only, unless the server supports this extension: two sessions
 with two parties can be given the same keys (triple handshake). TLS 1.3 has it built in, and this rule does not apply.
 
-**What to do.** ${update} RFC 7627; RFC 9325 §3.6.`,
+**What to do.** ${update} RFC 7627.`,
     fix: update,
   }),
   lacking({
