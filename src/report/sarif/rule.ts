@@ -39,6 +39,6 @@ export function sarifRule({ id, severity, title, help, reference }: SarifRule): 
     help: { text: help, markdown: help },
     helpUri: reference,
     defaultConfiguration: { level: sarifLevels[severity] },
-    properties: { tags: ['tls', family], 'problem.severity': problemSeverities[severity] },
+    properties: { tags: [...new Set(['tls', family])], 'problem.severity': problemSeverities[severity] },
   }
 }
