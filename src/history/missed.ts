@@ -29,7 +29,7 @@ export function withMissed(assessment: Assessment, told: Told | null): Assessmen
   if (missed.length === 0) return assessment
   const runs = new Set(missed.map(({ at }) => at.getTime()))
   const rotations = comparison.before?.rotations.filter(({ at }) => runs.has(at.getTime())) ?? []
-  const findings = worstFirst([...missed.map((change) => retold(change, observation.target.id)), ...found])
+  const findings = worstFirst([...found, ...missed.map((change) => retold(change, observation.target.id))])
   return {
     ...assessment,
     comparison: { ...comparison, rotations: [...rotations, ...comparison.rotations] },
