@@ -23,6 +23,7 @@ const watchlist: Watchlist = {
   gate: 'changed',
   sarif: false,
   config: null,
+  notifications: null,
   warnings: [],
 }
 
@@ -37,7 +38,13 @@ function world(seen: Observation, judgedAt: Date | null): World {
       },
       relate: (observations) => observations,
     },
-    memories: { recall: () => null, remember: () => Promise.resolve(), notes: [] },
+    memories: {
+      recall: () => null,
+      monitor: { undelivered: [], outages: [] },
+      lastRun: null,
+      remember: () => Promise.resolve(),
+      notes: [],
+    },
     now: judgedAt,
     clock: () => time,
     generator: report().generator,

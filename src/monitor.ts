@@ -59,6 +59,9 @@ export async function check(watchlist: Watchlist, world: World): Promise<Report>
       checkIntervalSeconds,
       intervalWritten,
       scheduled,
+      lastRun: world.memories.lastRun,
+      // Only a run that tells people can do something about what did not arrive.
+      undelivered: watchlist.notifications !== null ? world.memories.monitor.undelivered : [],
       now,
     }),
     assessments: ordered(assessments),

@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 import type { MailDelivery } from '../../src/deliver/mail-progress.ts'
-import { mailEncryption, type MailServer, type OutgoingMail, sendMails } from '../../src/deliver/mail.ts'
+import { sendMails } from '../../src/deliver/mail.ts'
+import { type Mail, mailEncryption, type MailServer } from '../../src/model/mail.ts'
 import { hostile } from '../support/hostile.ts'
 import { closedPort, drip, tcpServer } from '../support/servers.ts'
 import { at, authorities, mail, mailServer, password, refusal, stranger, username } from './mail-server.ts'
@@ -20,7 +21,7 @@ const delivered = { delivered: true, refused: null }
 
 async function send(
   server: MailServer,
-  differs: Partial<OutgoingMail> = {},
+  differs: Partial<Mail> = {},
   howLong = patience,
 ): Promise<MailDelivery | undefined> {
   const run = new AbortController()

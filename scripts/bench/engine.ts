@@ -66,6 +66,7 @@ export function watchlistOf(watched: readonly Target[], concurrency: number): Wa
     sarif: false,
     intervalWritten: false,
     config: null,
+    notifications: null,
     warnings: [],
   }
 }

@@ -7,9 +7,6 @@ export const laterDomainSettings = ['runner'] as const
 /** Whether `scan: tls` and the probes arrive later; until then the default of `scan` is `certificate`. */
 export const scanningArrivesLater = true
 
-/** Whether `notifications` arrive later; a run that sends none may hold them in its config. */
-export const notificationsArriveLater = true
-
 /** Rules of the contract that nothing judges by yet. */
 export const laterRules = [
   'certificate/revoked',
@@ -26,8 +23,6 @@ export const laterRules = [
   'renewal/late',
   'dns/caa',
   'dns/dane',
-  'monitor/late',
-  'monitor/undelivered',
 ] as const
 
 /** The two sentences for a setting, value or rule that is right, but not yet. */

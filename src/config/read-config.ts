@@ -6,7 +6,7 @@ import type { DomainSettings } from './domain-schema.ts'
 import { contentOf, type Fetch, type Files } from './files.ts'
 import { type HostText, parseHostText } from './host-text.ts'
 import { readNetwork } from './network.ts'
-import { warnOfNotifications } from './notifications.ts'
+import { readNotifications } from './notifications.ts'
 import { checkThresholds, readSeverities, readWaivers } from './policies.ts'
 import { postponements } from './postponements.ts'
 import { complain, type Reading } from './reading.ts'
@@ -76,7 +76,14 @@ export async function readAll(request: ConfigRequest, fetch: Fetch | null): Prom
   const { network, blocked } = readNetwork(reading, settings.network, request)
   const common = await readCommon(reading, settings, request, blocked)
   const entries = await readEntries(reading, settings, request.hosts, common)
-  warnOfNotifications(reading)
+  const notifications = readNotifications(
+    { ...reading, lookup: request.resolve.notifications ? reading.lookup : null },
+    settings.notifications,
+    // Of entries that were complained about the tags are not known.
+    reading.complaints.length > 0
+      ? null
+      : new Set([...entries.values()].flatMap(({ entry }) => entry.target.tags)),
+  )
   if (reading.complaints.length > 0) throw new ConfigError(inOrder(reading.complaints))
   const watchlist: Watchlist = {
     monitor: settings.monitor ?? request.path ?? 'domains',
@@ -89,6 +96,7 @@ export async function readAll(request: ConfigRequest, fetch: Fetch | null): Prom
     intervalWritten: settings.check_interval !== undefined,
     gate: settings.pull_requests?.gate ?? 'changed',
     sarif: settings.report?.sarif ?? false,
+    notifications: request.resolve.notifications ? notifications : null,
     config: config === null || request.path === null ? null : { path: request.path, sha256: config.sha256 },
     warnings: inOrder(reading.warnings),
   }

@@ -6,7 +6,7 @@ import { type RuleId, ruleIds } from '../model/rule-id.ts'
 import { type CommonSettings, defaultsSchema, type DomainSettings, entrySchema } from './domain-schema.ts'
 import type { HostText } from './host-text.ts'
 import { laterRules } from './later.ts'
-import { notificationsSchema } from './notifications-schema.ts'
+import { type NotificationSettings, notificationsSchema } from './notifications-schema.ts'
 import { day, flag, line, list, oneOf, secret, whole } from './values.ts'
 
 export interface NetworkSettings {
@@ -118,6 +118,7 @@ export interface ConfigSettings {
   readonly report?: { readonly sarif?: boolean | undefined } | undefined
   readonly history?: { readonly keep?: number | undefined } | undefined
   readonly network?: NetworkSettings | undefined
+  readonly notifications?: NotificationSettings | undefined
   readonly check_interval?: number | undefined
 }
 
@@ -137,7 +138,7 @@ export function readSettings(value: unknown): {
 } {
   const whole = configFileSchema.safeParse(value)
   if (whole.success) return { settings: whole.data, issues: [] }
-  const { defaults, domains, rules, waivers, network } = z
+  const { defaults, domains, rules, waivers, network, notifications } = z
     .record(z.string(), z.unknown())
     .catch({})
     .parse(value)
@@ -151,6 +152,7 @@ export function readSettings(value: unknown): {
     rules: settings.rules.safeParse(rules).data,
     waivers: settings.waivers.safeParse(waivers).data,
     network: settings.network.safeParse(network).data,
+    notifications: settings.notifications.safeParse(notifications).data,
   }
   return { settings: parts, issues: whole.error.issues }
 }

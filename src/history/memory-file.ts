@@ -20,8 +20,7 @@ export class NewerSchema extends Error {
  * says the same. Throws `DamagedMemory`, or `NewerSchema` where a later major version wrote the file.
  */
 export function readMemory(text: string): Memory {
-  const file = record(parsed(text), 'the file')
-  checkVersion(file['schema_version'])
+  const file = versioned(text)
   const memory: Memory = {
     id: textOf(file['id'], 'id', limits.id),
     certificates: list(file['certificates'], 'certificates', certificate),
@@ -35,6 +34,13 @@ export function readMemory(text: string): Memory {
   }
   checkLeaves(memory)
   return memory
+}
+
+/** The fields of a file that this version may read. */
+export function versioned(text: string): Readonly<Record<string, unknown>> {
+  const file = record(parsed(text), 'the file')
+  checkVersion(file['schema_version'])
+  return file
 }
 
 function parsed(text: string): unknown {
@@ -64,7 +70,11 @@ function checkLeaves({ certificates, settled }: Memory): void {
 
 /** The text of a memory file: JSON for people, too, an entry a line. */
 export function writeMemory(memory: Memory): string {
-  const members = Object.entries(memoryJson(memory)).map(
+  return fileText(memoryJson(memory))
+}
+
+export function fileText(json: object): string {
+  const members = Object.entries(json).map(
     ([key, value]) => `  "${key}": ${Array.isArray(value) ? lines(value) : line(value)}`,
   )
   return `{\n${members.join(',\n')}\n}\n`

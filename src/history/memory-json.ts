@@ -140,6 +140,6 @@ function rotationJson({ kind, at, previous, current, daysBeforeExpiry }: Rotatio
 }
 
 /** Whole seconds where that is all: certificates know nothing finer. */
-function time(instant: Date): string {
+export function time(instant: Date): string {
   return instant.toISOString().replace('.000Z', 'Z')
 }

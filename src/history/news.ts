@@ -8,7 +8,7 @@ import { withMissed } from './missed.ts'
 import { counts, isAtLeast, isChange, isWorse, type Standing, standing, worst } from './standing.ts'
 
 /** Runs start late, by minutes or an hour or two: a reminder must not slip by a whole run for that. */
-const slackMs = dayMs / 12
+export const slackMs: number = dayMs / 12
 
 type Wish = Pick<Channel, 'minLevel' | 'remindDays'>
 

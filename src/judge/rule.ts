@@ -1,5 +1,5 @@
 import type { Evidence, Severity } from '../model/finding.ts'
-import type { Comparison } from '../model/history.ts'
+import type { Comparison, Undelivered } from '../model/history.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Policy, Waiver } from '../model/policy.ts'
 import type { Assessment } from '../model/report.ts'
@@ -50,6 +50,10 @@ export interface JudgedRun {
   readonly checkIntervalSeconds: number
   /** Whether the config states `check_interval`; a default is nobody's promise. */
   readonly intervalWritten: boolean
+  /** When the last run that is remembered looked; `null`: none is. */
+  readonly lastRun: Date | null
+  /** What did not arrive of the last run's messages. */
+  readonly undelivered: readonly Undelivered[]
   /** Whether a schedule started the run. */
   readonly scheduled: boolean
   readonly now: Date

@@ -83,6 +83,30 @@ export interface MissedChange extends Pick<Finding, 'rule' | 'severity' | 'messa
   readonly at: Date
 }
 
+/** What is remembered of the monitor itself, beside what it watches. */
+export interface MonitorMemory {
+  /** Messages of the last run that told people, as far as they did not arrive. */
+  readonly undelivered: readonly Undelivered[]
+  /** What each channel has heard of a blast radius that lasts. */
+  readonly outages: readonly ToldOutage[]
+}
+
+export interface Undelivered {
+  /** For people: `webhook`, `email`. */
+  readonly channel: string
+  readonly at: Date
+  /** A sentence without secrets. */
+  readonly reason: string
+}
+
+export interface ToldOutage {
+  /** The id of the channel. */
+  readonly channel: string
+  readonly since: Date
+  /** When it last heard of it: reminders count from here. */
+  readonly at: Date
+}
+
 export interface LastAnswer {
   readonly protocol: string | null
   readonly suite: string | null

@@ -63,10 +63,12 @@ export const ruleIds = [
   'change/rolled-back',
   'change/downgraded',
   'change/alternating',
+  'monitor/late',
   'monitor/schedule',
   'monitor/waiver-expired',
   'monitor/waiver-unused',
   'monitor/blast-radius',
   'monitor/incomplete',
+  'monitor/undelivered',
 ] as const
 export type RuleId = (typeof ruleIds)[number]

@@ -10,6 +10,7 @@ import { repositoryUrl } from '../model/product.ts'
 import type { Report } from '../model/report.ts'
 import { counted } from '../model/text.ts'
 import { check, gate, remembered } from '../monitor.ts'
+import { beat, tell, withUndelivered } from '../notifications.ts'
 import { sarifSite, sarifText, writeReport } from '../report-files.ts'
 import { type Annotation, annotations } from '../report/annotations.ts'
 import { visible, withoutCommands } from '../report/escape.ts'
@@ -80,7 +81,13 @@ async function run({ context, inputs, workflow, watched, delivers, ending }: Job
   if (ending.cause === 'SIGINT') return exitCodes.interrupted
   if (ending.cause === 'SIGTERM') return exitCodes.terminated
 
-  if (delivers) await memories.remember(remembered(report, watchlist))
+  const reach = { ...watchlist, signal: ending.signal }
+  const told = await tell(
+    report,
+    { memories: remembered(report, watchlist), monitor: memories.monitor },
+    reach,
+  )
+  if (delivers) await memories.remember(told.memories, told.monitor)
   const saved = delivers && history.cacheable ? await saveHistory(watchlist.monitor, workflow) : []
   const kept = delivers && history.attachable ? await historyFiles(history.folder) : []
   const artifact = await uploadReport(
@@ -91,8 +98,11 @@ async function run({ context, inputs, workflow, watched, delivers, ending }: Job
   )
   const scanned =
     delivers && site !== null ? await uploadSarif(await sarifText(report, site, false), report, workflow) : []
-  const services = [...saved, ...artifact.notes, ...scanned]
-  await publish(report, [...watched.notes, ...history.notes, ...memories.notes, ...services])
+  const { code, sentence } = outcome(report, inputs.failOn)
+  const missed = await beat(report, code !== exitCodes.bug, reach)
+  const shown = delivers ? withUndelivered(report, told.monitor, watchlist) : report
+  const services = [...saved, ...artifact.notes, ...scanned, ...missed]
+  await publish(shown, [...watched.notes, ...history.notes, ...memories.notes, ...services])
   tellOutputs({
     ...outputs(report),
     'report-json': files.json,
@@ -100,7 +110,6 @@ async function run({ context, inputs, workflow, watched, delivers, ending }: Job
     'artifact-id': artifact.id ?? '',
     'artifact-url': artifact.url ?? '',
   })
-  const { code, sentence } = outcome(report, inputs.failOn)
   return sentence === null ? code : fail(sentence, code)
 }
 

@@ -6,9 +6,10 @@ import { complaintText, ConfigError } from '../config/complaint.ts'
 import { readConfig } from '../config/read-config.ts'
 import { parseSecrets } from '../config/secrets.ts'
 import type { Watchlist } from '../config/watchlist.ts'
-import { openMemories } from '../memories.ts'
+import { type Memories, openMemories } from '../memories.ts'
 import type { Report } from '../model/report.ts'
 import { check, remembered } from '../monitor.ts'
+import { beat, type Remembered, tell } from '../notifications.ts'
 import { sarifSite, writeReport } from '../report-files.ts'
 import { visible } from '../report/escape.ts'
 import { exitCodes, outcome } from '../report/outcome.ts'
@@ -89,10 +90,45 @@ async function run(
   const report = await check(watchlist, world).finally(progress.clear)
   const site = sarifSite(watchlist, null, null)
   const files = await writeReport(report, given.report, ending.cause === null, site)
-  if (remembers) await memories.remember(remembered(report, watchlist))
   log.report(report, files.json)
   await printReport(report, files, given)
+  if (remembers) {
+    const told = await tellPeople(report, watchlist, memories, ending)
+    await memories.remember(told.memories, told.monitor)
+    await sayUndelivered(report, watchlist, told, ending, log)
+  }
   return exitCode(report, given, ending)
+}
+
+/** Whoever interrupts a run wants nobody to hear of half of it. */
+async function tellPeople(
+  report: Report,
+  watchlist: Watchlist,
+  { monitor }: Memories,
+  { signal, cause }: RunSignal,
+): Promise<Remembered> {
+  const before = { memories: remembered(report, watchlist), monitor }
+  return cause === null ? tell(report, before, { ...watchlist, signal }) : before
+}
+
+/** What did not arrive, and the heartbeat of a run that has remembered everything. */
+async function sayUndelivered(
+  report: Report,
+  watchlist: Watchlist,
+  { monitor }: Remembered,
+  { signal, cause }: RunSignal,
+  log: Journal,
+): Promise<void> {
+  if (watchlist.notifications === null || cause !== null) return
+  const healthy = outcome(report, 'never').code !== exitCodes.bug
+  const notes = [
+    ...monitor.undelivered.map(({ channel, reason }) => `A message did not arrive (${channel}): ${reason}.`),
+    ...(await beat(report, healthy, { ...watchlist, signal })),
+  ]
+  for (const note of notes) {
+    process.stderr.write(`Warning: ${visible(note)}\n`)
+    log.write('WARNING', note)
+  }
 }
 
 function exitCode(report: Report, given: CheckArguments, ending: RunSignal): number {
@@ -119,7 +155,8 @@ async function watchlistOf(given: CheckArguments): Promise<Watchlist> {
     root: null,
     secrets: await secretsOf(given.secrets),
     environment: process.env,
-    resolve: { targets: true, notifications: given.notify },
+    // A run whose clock was moved tells nobody.
+    resolve: { targets: true, notifications: given.notify && given.now === null },
     untrusted: false,
     vouched: null,
   })

@@ -2,12 +2,13 @@ import type { Change } from '../../model/change.ts'
 import { calendarDay, fromNow, inUtc } from '../../model/duration.ts'
 import type { Finding } from '../../model/finding.ts'
 import { memoryWords } from '../../model/memory-words.ts'
-import type { Level, Message } from '../../model/message.ts'
+import type { BlastRadius, Level, Message } from '../../model/message.ts'
 import type { Assessment, Report } from '../../model/report.ts'
 import { listed, shortened } from '../../model/text.ts'
 import { explained } from '../consequences.ts'
 import { evidenceWords } from '../evidence.ts'
 import { firstLeaf, issuerOrganisation } from '../leaf.ts'
+import { outageWords } from '../outage-words.ts'
 import { called } from '../row.ts'
 import { counting, isNews } from '../trouble.ts'
 import { sentence, sentenceCase } from '../words.ts'
@@ -72,17 +73,19 @@ export function entryFor(message: Message, now: Date): Entry {
 }
 
 /** A network that failed for many endpoints at once, told as one trouble of the monitor. */
-export function blastEntry(finding: Finding, { run }: Pick<Report, 'run'>): Entry {
+export function blastEntry(outage: BlastRadius, { run, now }: Pick<Report, 'run' | 'now'>): Entry {
+  const { level, message } = outageWords(outage, now)
+  const { finding } = outage
   return {
-    level: 'CRITICAL',
+    level,
     name: run.monitor,
     status: null,
-    message: shortened(finding.message, longestSentence),
+    message: shortened(message, longestSentence),
     expiry: null,
-    steps: [step(finding, true)],
+    steps: finding === null ? [] : [step(finding, true)],
     owner: null,
     runbook: null,
-    evidence: evidenceOf(finding),
+    evidence: finding === null ? [] : evidenceOf(finding),
     changes: [],
   }
 }

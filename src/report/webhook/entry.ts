@@ -1,5 +1,5 @@
 import { calendarDay, inWords } from '../../model/duration.ts'
-import type { Finding, Severity } from '../../model/finding.ts'
+import type { Finding } from '../../model/finding.ts'
 import { memoryWords } from '../../model/memory-words.ts'
 import { type Dispatch, type Level, levels, type Message } from '../../model/message.ts'
 import type { Report } from '../../model/report.ts'
@@ -7,6 +7,7 @@ import { counted, shortened } from '../../model/text.ts'
 import { explained } from '../consequences.ts'
 import { visible } from '../escape.ts'
 import { firstLeaf } from '../leaf.ts'
+import { outageWords } from '../outage-words.ts'
 import { called } from '../row.ts'
 import { counting, isNews, waivedFindings } from '../trouble.ts'
 import { sentence, sentenceCase, validity } from '../words.ts'
@@ -31,10 +32,10 @@ const longestSentence = 400
 /** What a dispatch tells, the loudest first. */
 export function entries(dispatch: Dispatch, { run, now }: Occurrence): readonly Entry[] {
   if (dispatch.kind === 'blast-radius') {
-    const { severity, message, fix } = dispatch.finding
-    const [verdict, advice] = [clipped(message, longestSentence), clipped(fix, longestSentence)]
+    const { level, message, fix } = outageWords(dispatch, now)
+    const [verdict, advice] = [clipped(message, longestSentence), fix && clipped(fix, longestSentence)]
     const title = clipped(run.monitor, longestTitle)
-    return [{ level: levelOf[severity], title, verdict, fix: advice, owner: null, runbook: null }]
+    return [{ level, title, verdict, fix: advice, owner: null, runbook: null }]
   }
   return loudestFirst(dispatch.messages).map((message) => {
     const { target } = message.assessment.observation
@@ -48,12 +49,6 @@ export function entries(dispatch: Dispatch, { run, now }: Occurrence): readonly 
       runbook: target.runbook === null ? null : clipped(target.runbook, longestSentence),
     }
   })
-}
-
-export const levelOf: Readonly<Record<Severity, Level>> = {
-  error: 'CRITICAL',
-  warning: 'WARNING',
-  notice: 'INFO',
 }
 
 /** `CRITICAL Certificate Alert: shop.example.com`; of several endpoints, how many they are. */
