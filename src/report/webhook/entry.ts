@@ -18,6 +18,8 @@ export type Occurrence = Pick<Report, 'run' | 'at' | 'now'>
 /** A message in words: visible and short, but not yet escaped for where it goes. */
 export interface Entry {
   readonly level: Level
+  /** For the heading, where it stands alone. */
+  readonly name: string
   readonly title: string
   readonly verdict: string
   /** What to do; `null` where nothing is left to do. */
@@ -35,13 +37,14 @@ export function entries(dispatch: Dispatch, { run, now }: Occurrence): readonly 
     const { level, message, fix } = outageWords(dispatch, now)
     const [verdict, advice] = [clipped(message, longestSentence), fix && clipped(fix, longestSentence)]
     const title = clipped(run.monitor, longestTitle)
-    return [{ level, title, verdict, fix: advice, owner: null, runbook: null }]
+    return [{ level, name: title, title, verdict, fix: advice, owner: null, runbook: null }]
   }
   return loudestFirst(dispatch.messages).map((message) => {
     const { target } = message.assessment.observation
     const fix = toldFindings(message)[0]?.fix ?? null
     return {
       level: message.level,
+      name: clipped(target.name, longestTitle),
       title: clipped(called(target), longestTitle),
       verdict: clipped(verdict(message, now), longestSentence),
       fix: fix === null ? null : clipped(fix, longestSentence),
@@ -53,7 +56,7 @@ export function entries(dispatch: Dispatch, { run, now }: Occurrence): readonly 
 
 /** `CRITICAL Certificate Alert: shop.example.com`; of several endpoints, how many they are. */
 export function heading([loudest, ...others]: readonly Entry[]): string {
-  const whom = others.length === 0 ? (loudest?.title ?? '') : counted(others.length + 1, 'endpoint')
+  const whom = others.length === 0 ? (loudest?.name ?? '') : counted(others.length + 1, 'endpoint')
   return `${loudest?.level ?? 'INFO'} Certificate Alert: ${whom}`
 }
 

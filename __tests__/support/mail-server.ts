@@ -5,7 +5,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { onTestFinished } from 'vitest'
 
 import type { Mail, MailServer } from '../../src/model/mail.ts'
-import { authority, leaf } from '../support/mint.ts'
+import { authority, leaf } from './mint.ts'
 
 /** A mail as the server took it. */
 export interface Received {
