@@ -10,8 +10,17 @@ import type { MailDelivery } from '../../src/deliver/mail-progress.ts'
 import { sendMails } from '../../src/deliver/mail.ts'
 import { type Mail, mailEncryption, type MailServer } from '../../src/model/mail.ts'
 import { hostile } from '../support/hostile.ts'
+import {
+  at,
+  authorities,
+  mail,
+  mailServer,
+  password,
+  refusal,
+  stranger,
+  username,
+} from '../support/mail-server.ts'
 import { closedPort, drip, tcpServer } from '../support/servers.ts'
-import { at, authorities, mail, mailServer, password, refusal, stranger, username } from '../support/mail-server.ts'
 
 const date = new Date('2026-11-22T12:00:02.500Z')
 const patience = { tryMs: 5000, pausesMs: [1, 1], wholeMs: 15_000 }
