@@ -47,6 +47,8 @@ const mostSteps = 4
 const mostChanges = 8
 const longestSentence = 600
 const longestEvidence = 300
+/** As long as the config lets it be: half an address leads nowhere. */
+const longestRunbook = 2000
 
 /** An endpoint as its message tells of it. */
 export function entryFor(message: Message, now: Date): Entry {
@@ -55,13 +57,13 @@ export function entryFor(message: Message, now: Date): Entry {
   const findings = message.occasion === 'rotation' ? [] : toldFindings(assessment)
   return {
     level,
-    name: called(target),
+    name: shortened(called(target), longestEvidence),
     status: assessment.status.toUpperCase(),
     message: shortened(verdictFor(message, findings, now), longestSentence),
     expiry: expiryFact(firstLeaf(assessment.observation)?.notAfter ?? null, now),
     steps: findings.slice(0, mostSteps).map((finding, index) => step(finding, index === 0)),
-    owner: target.owner,
-    runbook: target.runbook,
+    owner: target.owner && shortened(target.owner, longestEvidence),
+    runbook: target.runbook && shortened(target.runbook, longestRunbook),
     evidence: [
       ...sinceFacts(message),
       ...issuerFacts(assessment),

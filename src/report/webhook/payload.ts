@@ -22,7 +22,7 @@ export function fitted(
 
 /** The address where it is one that a browser opens; `null` for anything else, one that was cut included. */
 export function webAddress(text: string | null): string | null {
-  if (text === null || text.includes('…') || !URL.canParse(text)) return null
+  if (text === null || /[\s…]/u.test(text) || !URL.canParse(text)) return null
   const { protocol, href } = new URL(text)
   return protocol === 'https:' || protocol === 'http:' ? href : null
 }

@@ -75,9 +75,13 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-/** A header is plain text; whether its `<` may act is written nowhere. */
+/** A header is plain text; whether its `<` and `@` may act is written nowhere. */
 function plain(text: string): string {
-  return shortened(text, longestHeader).toWellFormed().replaceAll('<', '‹').replaceAll('>', '›')
+  return shortened(text, longestHeader)
+    .toWellFormed()
+    .replaceAll('<', '‹')
+    .replaceAll('>', '›')
+    .replaceAll('@', '@\u200B')
 }
 
 function linked(address: string, words: string): string {
