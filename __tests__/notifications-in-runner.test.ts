@@ -97,9 +97,8 @@ test('trouble is told once by post and by mail, and so is its end', async () => 
   ])
   expect(slack.received[0]?.headers['x-hub-signature-256']).toBeUndefined()
 
-  expect(smtp.received.map(({ secure, user, to }) => [secure, user, to])).toEqual(
-    Array(2).fill([true, username, ['admin@example.com', 'security@example.com']]),
-  )
+  const delivered = [true, username, ['admin@example.com', 'security@example.com']]
+  expect(smtp.received.map(({ secure, user, to }) => [secure, user, to])).toEqual([delivered, delivered])
   expect(smtp.received.map(({ raw }) => /^Subject: (.*)\r$/m.exec(raw)?.[1])).toEqual([
     'CRITICAL Certificate Alert: Shop',
     'OK Certificate Alert: Shop',

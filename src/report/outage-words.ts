@@ -2,7 +2,7 @@ import { calendarDay, inWords } from '../model/duration.ts'
 import type { Severity } from '../model/finding.ts'
 import type { BlastRadius, Level } from '../model/message.ts'
 
-export const levelOf: Readonly<Record<Severity, Level>> = {
+const levelOf: Readonly<Record<Severity, Level>> = {
   error: 'CRITICAL',
   warning: 'WARNING',
   notice: 'INFO',
