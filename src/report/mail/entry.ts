@@ -5,12 +5,11 @@ import { memoryWords } from '../../model/memory-words.ts'
 import type { BlastRadius, Level, Message } from '../../model/message.ts'
 import type { Assessment, Report } from '../../model/report.ts'
 import { listed, shortened } from '../../model/text.ts'
-import { explained } from '../consequences.ts'
 import { evidenceWords } from '../evidence.ts'
 import { firstLeaf, issuerOrganisation } from '../leaf.ts'
 import { outageWords } from '../outage-words.ts'
 import { called } from '../row.ts'
-import { counting, isNews } from '../trouble.ts'
+import { toldFindings } from '../told-findings.ts'
 import { sentence, sentenceCase } from '../words.ts'
 import { recoveryWords } from './verdict.ts'
 
@@ -54,7 +53,7 @@ const longestRunbook = 2000
 export function entryFor(message: Message, now: Date): Entry {
   const { level, assessment } = message
   const { target } = assessment.observation
-  const findings = message.occasion === 'rotation' ? [] : toldFindings(assessment)
+  const findings = toldFindings(message)
   return {
     level,
     name: shortened(called(target), longestEvidence),
@@ -90,14 +89,6 @@ export function blastEntry(outage: BlastRadius, { run, now }: Pick<Report, 'run'
     evidence: finding === null ? [] : evidenceOf(finding),
     changes: [],
   }
-}
-
-/** What needs somebody; where nothing does, what may be better. */
-function toldFindings({ findings }: Assessment): readonly Finding[] {
-  const worse = counting(findings)
-  const told =
-    worse.length > 0 ? worse : findings.filter((finding) => finding.waivedUntil === null && !isNews(finding))
-  return explained(told).map(({ finding }) => finding)
 }
 
 function verdictFor(message: Message, findings: readonly Finding[], now: Date): string {

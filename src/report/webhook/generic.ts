@@ -9,8 +9,9 @@ import { utc } from '../certificate-json.ts'
 import { historyJson } from '../history-json.ts'
 import { firstLeaf, issuerName } from '../leaf.ts'
 import { outageWords } from '../outage-words.ts'
+import { toldFindings } from '../told-findings.ts'
 import { sentenceCase } from '../words.ts'
-import { clipped, type Occurrence, toldFindings, verdict } from './entry.ts'
+import { clipped, type Occurrence, verdict } from './entry.ts'
 import { asciiJson } from './payload.ts'
 
 /** Which of the keys that may be left out a receiver wants. */
