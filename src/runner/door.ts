@@ -81,7 +81,7 @@ async function run({ context, inputs, workflow, watched, delivers, ending }: Job
   if (ending.cause === 'SIGINT') return exitCodes.interrupted
   if (ending.cause === 'SIGTERM') return exitCodes.terminated
 
-  const reach = { ...watchlist, signal: ending.signal }
+  const reach = { ...watchlist, signal: ending.interrupted }
   const told = await tell(
     report,
     { memories: remembered(report, watchlist), monitor: memories.monitor },

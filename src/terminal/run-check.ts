@@ -105,10 +105,10 @@ async function tellPeople(
   report: Report,
   watchlist: Watchlist,
   { monitor }: Memories,
-  { signal, cause }: RunSignal,
+  { interrupted }: RunSignal,
 ): Promise<Remembered> {
   const before = { memories: remembered(report, watchlist), monitor }
-  return cause === null ? tell(report, before, { ...watchlist, signal }) : before
+  return interrupted.aborted ? before : tell(report, before, { ...watchlist, signal: interrupted })
 }
 
 /** What did not arrive, and the heartbeat of a run that has remembered everything. */
@@ -116,14 +116,14 @@ async function sayUndelivered(
   report: Report,
   watchlist: Watchlist,
   { monitor }: Remembered,
-  { signal, cause }: RunSignal,
+  { interrupted }: RunSignal,
   log: Journal,
 ): Promise<void> {
-  if (watchlist.notifications === null || cause !== null) return
+  if (watchlist.notifications === null || interrupted.aborted) return
   const healthy = outcome(report, 'never').code !== exitCodes.bug
   const notes = [
     ...monitor.undelivered.map(({ channel, reason }) => `A message did not arrive (${channel}): ${reason}.`),
-    ...(await beat(report, healthy, { ...watchlist, signal })),
+    ...(await beat(report, healthy, { ...watchlist, signal: interrupted })),
   ]
   for (const note of notes) {
     process.stderr.write(`Warning: ${visible(note)}\n`)
