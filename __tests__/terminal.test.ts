@@ -326,7 +326,7 @@ notifications: { heartbeat_url: "\${HOOK}?beat", webhook: { url: "\${HOOK}" } }
     'GET /hook?beat',
     'GET /hook?beat',
   ])
-})
+}, 90_000)
 
 test.each(['config', 'report'])('schema %s prints the schema that is committed', async (name) => {
   const { code, stdout } = await start({ cwd, arguments: ['schema', name] })
