@@ -206,6 +206,15 @@ test('a mistake that can be seen without secrets is one in a pull request, too',
   ])
 })
 
+test('what is empty by default may have a value in a run that looks it up', async () => {
+  const config = notifications(
+    'email: { smtp_server: "${SMTP:-}", from_address: a@b.example, to_addresses: ["${WHOM:-}"], username: "${USER:-}", password: p }',
+  )
+
+  expect(await complaints(read(config))).toEqual([])
+  expect(await complaints(read(config, sending))).toHaveLength(3)
+})
+
 test('a login without use_tls is kept out of clear text by the sender, and port 465 is TLS by itself', async () => {
   const login = 'username: u, password: "${P}" }'
   const found = await Promise.all(

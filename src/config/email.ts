@@ -49,7 +49,8 @@ function readText(reading: Reading, written: string, spot: ConfigPath): string |
   const before = reading.complaints.length
   const value = resolved(reading, written, spot)
   if (value !== undefined) return 'text' in value ? value.text : null
-  if (reading.complaints.length === before)
+  // What is empty without a lookup may have a value with one.
+  if (reading.lookup !== null && reading.complaints.length === before)
     complain(reading, spot, 'key', `"${name(spot)}" is empty.`, 'Write it, or leave "email" out.')
   return null
 }
@@ -81,13 +82,19 @@ function name(spot: ConfigPath): string {
 
 /** `null`: nobody logs in; `unknown`: not for this run. */
 function readCredentials(reading: Reading, settings: EmailSettings): MailServer['credentials'] | 'unknown' {
+  const before = reading.complaints.length
   const username = resolved(reading, settings.username, [...email, 'username'])
   const password = resolved(reading, settings.password, [...email, 'password'])
   if ((username && 'withheld' in username) || (password && 'withheld' in password)) return 'unknown'
   if (username !== undefined && password !== undefined)
     return { username: username.text, password: password.text }
   if (username === undefined && password === undefined) return null
-  if (settings.username !== undefined && settings.password !== undefined && reading.complaints.length === 0)
+  if (reading.lookup === null) return 'unknown'
+  if (
+    settings.username !== undefined &&
+    settings.password !== undefined &&
+    reading.complaints.length === before
+  )
     half(
       reading,
       username === undefined ? 'username' : 'password',
