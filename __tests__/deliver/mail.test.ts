@@ -180,15 +180,27 @@ test('a refused login is said without anything the server echoes, and not tried 
   expect(server.logins).toHaveLength(1)
 })
 
-test('what a server says is quoted without user name, password, addresses and control characters', async () => {
+test('what a server says is quoted without user name, password and addresses', async () => {
   const secret = Buffer.from(`\0${username}\0${password}`).toString('base64')
   const server = await mailServer({
     onMailFrom: (_, __, done) =>
-      done(refusal(550, `${username.toUpperCase()} ${password} ${secret} ALERTS@example.com \u001B[31mno`)),
+      done(refusal(550, `${username.toUpperCase()} ${password} ${secret} ALERTS@example.com no`)),
   })
 
   expect(reasonOf(await send(at(server.port, { encryption: 'starttls', credentials })))).toBe(
-    String.raw`The mail server refused the sender: "550 *** *** *** *** \x1b[31mno"`,
+    'The mail server refused the sender: "550 *** *** *** *** no"',
+  )
+})
+
+test('what a server says cannot act in a terminal', async () => {
+  const replies = ['250 welcome\r\n', '550 \u001B[31mno\r\n']
+  const { port } = await tcpServer((peer) => {
+    peer.write('220 ready\r\n')
+    peer.on('data', () => peer.write(replies.shift() ?? '221 bye\r\n'))
+  })
+
+  expect(reasonOf(await send(at(port)))).toBe(
+    String.raw`The mail server refused the sender: "550 \x1b[31mno"`,
   )
 })
 
