@@ -119,6 +119,7 @@ notifications:
     environment: {},
     resolve: { targets: true, notifications: true },
     untrusted: false,
+    vouched: null,
   })
   const findings: string[] = []
   for (; today <= 21; today++) {
