@@ -24,6 +24,8 @@ export interface Memory {
   readonly lastAnswer: LastAnswer | null
   /** What each channel of messages has heard, one entry a channel. */
   readonly told: readonly Told[]
+  /** The GitHub issue that tells of it, or last did; `null` when there is none to come back to. */
+  readonly issue: RememberedIssue | null
 }
 
 /** A leaf as it is remembered: enough to tell what changed, and to tell people. */
@@ -105,6 +107,20 @@ export interface ToldOutage {
   readonly since: Date
   /** When it last heard of it: reminders count from here. */
   readonly at: Date
+}
+
+/** What became of an endpoint's issue: several endpoints may share one. */
+export interface RememberedIssue {
+  /** `null` for one that could not be opened yet. */
+  readonly number: number | null
+  /** What the issue is about: the endpoint, a certificate, or all that is new. */
+  readonly key: string
+  /** `acknowledged`: closed by somebody else while the trouble lasts. */
+  readonly state: 'open' | 'closed' | 'acknowledged'
+  /** Findings of this endpoint that it has told of and that are not known to be over. */
+  readonly rules: readonly ToldRule[]
+  /** Changes it tells of: a run sees a change once, and the issue stays for somebody to read of it. */
+  readonly missed: readonly MissedChange[]
 }
 
 export interface LastAnswer {
