@@ -11,7 +11,7 @@ export interface Standing {
   readonly waived: readonly ToldRule[]
 }
 
-export function standing({ observation, findings }: Assessment, told: Told | null): Standing {
+export function standing({ observation, findings }: Assessment, told: Pick<Told, 'rules'> | null): Standing {
   const lasting = findings.filter((finding) => !isChange(finding))
   const heard = told?.rules ?? []
   const unseen = heard.filter(({ rule }) => lasting.every((finding) => finding.rule !== rule))

@@ -1,4 +1,6 @@
+import type { Finding, Status } from './finding.ts'
 import type { ToldRule } from './history.ts'
+import type { Assessment } from './report.ts'
 
 export const issueModes = ['per-domain', 'per-certificate', 'digest'] as const
 export type IssueMode = (typeof issueModes)[number]
@@ -42,6 +44,8 @@ export interface IssueMarker {
   readonly digest: string
   /** Whether we left it closed; one that is closed and does not say so was closed by somebody else. */
   readonly closed: boolean
+  /** The config that names all its endpoints; `null` where one was given as an input. */
+  readonly config: string | null
   readonly members: readonly MarkedMember[]
 }
 
@@ -50,3 +54,66 @@ export interface MarkedMember {
   readonly id: string
   readonly rules: readonly ToldRule[]
 }
+
+/** One endpoint as its issue has to tell of it. */
+export interface IssueMember {
+  /** With the changes that are still being told. */
+  readonly assessment: Assessment
+  /** How it stands, what silence may hide included; of one that nobody asked, as it stood. */
+  readonly status: Status
+  /** The findings that make it so. */
+  readonly counted: readonly ToldRule[]
+  /** Findings that its issue has not told yet, or not as this grave. */
+  readonly fresh: readonly Finding[]
+  /** Whether anybody has looked. */
+  readonly asked: boolean
+  /** Whether it is calm only because a waiver says so. */
+  readonly waived: boolean
+}
+
+/** What an issue is about, and the endpoints it covers: never none. */
+export interface IssueSubject {
+  readonly key: string
+  readonly members: readonly IssueMember[]
+}
+
+/** Why an issue is written to. */
+export type IssueOccasion = 'trouble' | 'returned' | 'healthy' | 'waived'
+
+/** An issue in words. */
+export interface IssueText {
+  readonly title: string
+  /** With the marker at its head. */
+  readonly body: string
+  /** Of the body, but for what every run has anew. */
+  readonly digest: string
+}
+
+/** What is to be done at GitHub. */
+export type IssueWork =
+  | ({ readonly kind: 'open'; readonly monitor: string; readonly key: string } & Pick<
+      IssueText,
+      'title' | 'body'
+    >)
+  /** The comment comes first: a text that says it was told must not lie. `null`: stays as it is. */
+  | {
+      readonly kind: 'edit'
+      readonly number: number
+      readonly title: string | null
+      readonly body: string | null
+      readonly comment: string | null
+    }
+  | {
+      readonly kind: 'reopen'
+      readonly number: number
+      readonly title: string | null
+      readonly body: string
+      readonly comment: string
+    }
+  | {
+      readonly kind: 'close'
+      readonly number: number
+      readonly reason: 'completed' | 'not_planned'
+      readonly body: string | null
+      readonly comment: string
+    }

@@ -1,3 +1,4 @@
+import { at, textOrNull as text, wholeNumber as number } from '../model/json.ts'
 import { Malformed } from '../wire/malformed.ts'
 
 /** An artifact as GitHub's REST API lists it; what is missing there is `null`, and trusts nobody. */
@@ -65,16 +66,4 @@ export function parseFirstParent(answer: unknown): string | null {
 export function commitSha(value: unknown): string | null {
   const sha = text(value)
   return sha !== null && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha) ? sha : null
-}
-
-function at(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
-}
-
-function number(value: unknown): number | null {
-  return typeof value === 'number' && Number.isSafeInteger(value) ? value : null
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' ? value : null
 }
