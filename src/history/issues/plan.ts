@@ -74,13 +74,15 @@ interface Admission {
 function admission(all: readonly Housed[], { report, known, settings }: Situation): Admission {
   const { now } = report
   const open = openByKey(known, all, now)
-  const keyed = all
-    .filter(isWanting)
-    .map((one) => ({ ...one, key: keyFor(one.member.assessment, settings.mode, now) }))
-  const alone = new Set(keyed.flatMap(({ key }) => (open.has(key) ? [] : [key])))
+  const wanting = all.filter(isWanting)
+  const own = wanting.map(({ member }) => keyFor(member.assessment, settings.mode, now))
+  const alone = new Set(own.filter((key) => !open.has(key)))
   const flood = alone.size > settings.digestAbove
-  const placed = keyed.map((one) => (flood && alone.has(one.key) ? { ...one, key: digestKey } : one))
-  const joining = placed.flatMap(({ member, key }) => {
+  const placed = wanting.map((one, index) => {
+    const key = own[index] ?? digestKey
+    return { one, key: flood && alone.has(key) ? digestKey : key }
+  })
+  const joining = placed.flatMap(({ one: { member }, key }) => {
     const home = open.get(key)
     return home === undefined ? [] : [{ member, home }]
   })
@@ -88,7 +90,11 @@ function admission(all: readonly Housed[], { report, known, settings }: Situatio
     placed.filter(({ key }) => !open.has(key)),
     ({ key }) => key,
   )
-  return { joining, fresh: [...groups].map(([key, those]) => opening(key, those, all, { known, now })) }
+  const fresh = [...groups].map(([key, those]) => {
+    const members = those.map(({ one }) => one)
+    return opening(key, members, all, { known, now })
+  })
+  return { joining, fresh }
 }
 
 /** The open issue for each key: the oldest that says so; for a certificate, also the one where it is served now. */
