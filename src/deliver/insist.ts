@@ -1,6 +1,7 @@
 import { counted } from '../model/text.ts'
 import { ConversationError } from '../net/conversation-error.ts'
 import type { Http, HttpRequest } from '../net/http.ts'
+import { retryAfterMs } from './retry-after.ts'
 
 /** What became of one request. Nothing of the address stands in the reason: it is secret more often than not. */
 export type Delivery = { readonly delivered: true } | { readonly delivered: false; readonly reason: string }
@@ -68,7 +69,11 @@ async function attempt(request: HttpRequest, http: Http): Promise<Outcome> {
       return { kind: 'refused', what: `answered ${status}, a redirect, and redirects are not followed` }
     const what = `answered ${status}`
     if (status !== 429 && status < 500) return { kind: 'refused', what }
-    return { kind: 'failed', what, retryAfter: (now) => retryAfterMs(headers['retry-after'], now) }
+    return {
+      kind: 'failed',
+      what,
+      retryAfter: (now) => retryAfterMs(headers['retry-after'], now, pausesMs[0]),
+    }
   } catch (thrown) {
     if (!(thrown instanceof ConversationError)) throw thrown
     const what = `could not be reached: ${thrown.message.replaceAll(request.url.hostname, '***')}`
@@ -76,13 +81,6 @@ async function attempt(request: HttpRequest, http: Http): Promise<Outcome> {
     if (thrown.reason === 'not-observed') return { kind: 'refused', what }
     return { kind: 'failed', what, retryAfter: () => null }
   }
-}
-
-/** RFC 9110 §10.2.3: seconds or a date; `null` for anything else. Never less than a moment. */
-function retryAfterMs(value: string | undefined, now: Date): number | null {
-  if (value === undefined) return null
-  const ms = /^\d+$/u.test(value) ? Number(value) * 1000 : Date.parse(value) - now.getTime()
-  return Number.isNaN(ms) ? null : Math.max(ms, pausesMs[0])
 }
 
 /** Errors that nobody has named may quote the address: only their kind is told. */

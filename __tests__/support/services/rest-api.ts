@@ -1,3 +1,4 @@
+import { isIssuesPath, issuesApi } from './issues-api.ts'
 import { type Answered, type Asked, json } from './loopback.ts'
 import { repositoryApi } from './repository-api.ts'
 import { repository, type State, type StoredArtifact } from './state.ts'
@@ -13,6 +14,7 @@ export function restApi(asked: Asked, state: State, blobs: string): Answered {
   const held = repositoryApi(asked, state)
   if (held !== undefined) return held
   const path = asked.url.pathname
+  if (isIssuesPath(path)) return issuesApi(asked, state.issues)
   if (path === `${root}/artifacts`) return list(asked.url.searchParams, state)
   const run = state.runs.get(/^\/runs\/(\d+)$/.exec(path.replace(root, ''))?.[1] ?? '')
   if (run !== undefined && !state.gone.has(run.id))

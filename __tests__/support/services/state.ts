@@ -1,3 +1,5 @@
+import { emptyStore, type IssueStore } from './issue-store.ts'
+
 /** What GitHub remembers between runs. */
 export interface State {
   readonly blobs: Map<string, Buffer>
@@ -13,6 +15,7 @@ export interface State {
   /** Every request in order: `CreateCacheEntry`, `PUT blob`, `GET /repos/…`. */
   readonly requests: string[]
   readonly faults: Faults
+  readonly issues: IssueStore
   /** Moves by a second with everything that is made, so that newest is never a tie. */
   clock: number
 }
@@ -85,6 +88,7 @@ export function emptyState(): State {
     scans: [],
     requests: [],
     faults: { cache: null, artifacts: null, blobs: null, rest: null, contents: null, scanning: null },
+    issues: emptyStore(),
     clock: Date.UTC(2026, 10, 22),
   }
 }

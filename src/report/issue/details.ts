@@ -1,0 +1,93 @@
+import { type Certificate, shortName } from '../../model/certificate.ts'
+import { calendarDay } from '../../model/duration.ts'
+import type { IssueMember } from '../../model/issue.ts'
+import { memoryWords } from '../../model/memory-words.ts'
+import type { Report } from '../../model/report.ts'
+import { counted, listed, shortened } from '../../model/text.ts'
+import { serialNumber } from '../certificate-json.ts'
+import { codeForMarkdown, forMarkdown } from '../escape.ts'
+import { servedLeaves, type ServedLeaf } from '../leaf.ts'
+import { entryFor } from '../mail/entry.ts'
+import { details, fitting, told } from '../markdown.ts'
+import { day } from '../words.ts'
+
+/** Of each part; together with the rest they stay below what a body may have. */
+const mostBytes = 5000
+const mostLeaves = 4
+const mostLinks = 8
+
+/** What is known of one endpoint, folded away: evidence, certificate with its chain, changes. */
+export function detailLines({ assessment, counted: rules }: IssueMember, { now }: Report): readonly string[] {
+  const entry = entryFor({ level: 'INFO', occasion: 'trouble', assessment, since: null }, now)
+  const evidence = entry.evidence.map(([title, words]) => `| ${forMarkdown(title)} | ${forMarkdown(words)} |`)
+  const leaves = servedLeaves(assessment, now)
+  const changes = [
+    ...(assessment.comparison.before === null ? [] : [`- Certificate: ${told(memoryWords(assessment))}`]),
+    ...entry.changes.map((change) => `- ${told(change)}`),
+  ]
+  return [
+    ...unseenLines(rules, assessment.findings),
+    ...folded('Evidence', evidence.length === 0 ? [] : ['| | |', '| :-- | :-- |', ...evidence]),
+    ...folded(
+      leaves.length > 1 ? counted(leaves.length, 'certificate') : 'Certificate and chain',
+      leaves.slice(0, mostLeaves).flatMap(leafLines),
+    ),
+    ...folded('Changes', changes),
+  ]
+}
+
+/** Silence is no cure: what was told before and cannot be seen now is still on. */
+function unseenLines(
+  rules: IssueMember['counted'],
+  findings: IssueMember['assessment']['findings'],
+): readonly string[] {
+  const unseen = rules.filter(({ rule }) => findings.every((finding) => finding.rule !== rule))
+  if (unseen.length === 0) return []
+  const names = listed(unseen.map(({ rule }) => rule))
+  return [`Found before, and not known to be over: ${forMarkdown(names)}.`, '']
+}
+
+function folded(title: string, lines: readonly string[]): readonly string[] {
+  return details(title, lines.length === 0 ? [] : [...fitting(lines, mostBytes), ''])
+}
+
+function leafLines({ certificate, delivery, trust }: ServedLeaf): readonly string[] {
+  const path = trust.trusted ? (trust.path?.certificates ?? null) : null
+  const shown = path ?? delivery.chain
+  const names = certificate.alternativeNames.map(({ value }) => value)
+  return [
+    `- **${forMarkdown(holder(certificate))}**, ${day(certificate.notBefore)} to ${day(certificate.notAfter)}<br>` +
+      `names ${forMarkdown(listed(names, 10) || 'none')}<br>` +
+      `serial ${codeForMarkdown(serialNumber(certificate.serial))}<br>SHA-256 ${codeForMarkdown(certificate.sha256)}`,
+    ...shown
+      .slice(1, mostLinks)
+      .map((above) => `- ${forMarkdown(holder(above))}, until ${day(above.notAfter)}`),
+    `- ${trust.trusted ? 'trusted' : 'not trusted'}${path === null ? '; the chain is shown as it was sent' : ''}`,
+  ]
+}
+
+function holder(certificate: Certificate): string {
+  const name = shortName(certificate.subject) || certificate.alternativeNames[0]?.value
+  return shortened(name || 'a certificate without a name')
+}
+
+/** The incident from its beginning: the periods since the endpoint was last well, and what took them over. */
+export function storyLines({ assessment }: IssueMember, now: Date): readonly string[] {
+  const periods = assessment.comparison.before?.states ?? []
+  const well = periods.findLastIndex(
+    ({ status }, index) => status === 'success' && index < periods.length - 1,
+  )
+  const lines = periods
+    .slice(Math.max(well, periods.length - mostPeriods, 0))
+    .map(({ status, from, to, message }) => {
+      const span = day(from) === day(to) ? calendarDay(from) : `${calendarDay(from)} to ${calendarDay(to)}`
+      return `- ${span}: ${states[status]}${status === 'success' ? '' : `. ${told(message)}`}`
+    })
+  const current = periods.at(-1)
+  const turned = current === undefined || current.status !== assessment.status
+  const today = turned ? [`- ${calendarDay(now)}: ${states[assessment.status]}`] : []
+  return lines.length === 0 ? [] : folded('The story so far', [...lines, ...today])
+}
+
+const mostPeriods = 20
+const states = { success: 'healthy', warning: 'in need of care', error: 'in trouble' } as const
