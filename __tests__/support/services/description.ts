@@ -56,14 +56,14 @@ function complaints(schema: object, value: unknown): readonly string[] {
 }
 
 function resolved<T>(thing: T | Reference): T {
-  if (typeof thing !== 'object' || thing === null || !('$ref' in thing)) return thing as T
+  if (typeof thing !== 'object' || thing === null || !('$ref' in thing)) return thing
   const [, , kind = '', name = ''] = thing.$ref.split('/')
   return description.components[kind]?.[name] as T
 }
 
 /** What GitHub's description has against a request and its answer, a sentence each. */
 export function violations({ method, url, body }: Asked, answer: NonNullable<Answered>): readonly string[] {
-  const [path = '', operation] = operationFor(method, url.pathname)
+  const [path, operation] = operationFor(method, url.pathname)
   const asked = `${method} ${url.pathname}`
   if (operation === undefined) return [`${asked}: GitHub knows no such operation`]
   const parameters = operation.parameters.map((parameter) => resolved(parameter))

@@ -71,7 +71,9 @@ export function isWorthAsking(report: Report): boolean {
   return report.assessments.some((assessment) => {
     const { before } = assessment.comparison
     const member = memberOf(assessment, before?.issue ?? null, report.now)
-    return member.asked && (before === null || isTroubled(member) || member.before?.state === 'open')
+    // One that a person closed is looked after until its trouble is gone.
+    const pending = member.before !== null && member.before.state !== 'closed'
+    return member.asked && (before === null || isTroubled(member) || pending)
   })
 }
 

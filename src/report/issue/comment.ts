@@ -23,7 +23,7 @@ export function renderComment({ members }: IssueSubject, occasion: IssueOccasion
   const shown = fitting(lines.slice(0, mostMembers), mostBytes)
   const more = lines.length - shown.length
   return [
-    `${openings[occasion]}`,
+    openings[occasion],
     '',
     ...shown,
     ...(more === 0 ? [] : ['', `… and ${counted(more, 'endpoint')} more.`]),

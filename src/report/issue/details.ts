@@ -1,28 +1,30 @@
 import { type Certificate, shortName } from '../../model/certificate.ts'
-import { calendarDay } from '../../model/duration.ts'
+import type { Evidence, EvidenceValue } from '../../model/finding.ts'
 import type { IssueMember } from '../../model/issue.ts'
 import { memoryWords } from '../../model/memory-words.ts'
-import type { Report } from '../../model/report.ts'
+import type { Assessment, Report } from '../../model/report.ts'
 import { counted, listed, shortened } from '../../model/text.ts'
 import { serialNumber } from '../certificate-json.ts'
 import { codeForMarkdown, forMarkdown } from '../escape.ts'
 import { servedLeaves, type ServedLeaf } from '../leaf.ts'
 import { entryFor } from '../mail/entry.ts'
-import { details, fitting, told } from '../markdown.ts'
+import { told } from '../markdown.ts'
 import { day } from '../words.ts'
+import { folded } from './folded.ts'
 
-/** Of each part; together with the rest they stay below what a body may have. */
-const mostBytes = 5000
 const mostLeaves = 4
 const mostLinks = 8
 
 /** What is known of one endpoint, folded away: evidence, certificate with its chain, changes. */
 export function detailLines({ assessment, counted: rules }: IssueMember, { now }: Report): readonly string[] {
-  const entry = entryFor({ level: 'INFO', occasion: 'trouble', assessment, since: null }, now)
+  const entry = entryFor(
+    { level: 'INFO', occasion: 'trouble', assessment: inWholeDays(assessment), since: null },
+    now,
+  )
   const evidence = entry.evidence.map(([title, words]) => `| ${forMarkdown(title)} | ${forMarkdown(words)} |`)
   const leaves = servedLeaves(assessment, now)
   const changes = [
-    ...(assessment.comparison.before === null ? [] : [`- Certificate: ${told(memoryWords(assessment))}`]),
+    `- Certificate: ${told(memoryWords(assessment))}`,
     ...entry.changes.map((change) => `- ${told(change)}`),
   ]
   return [
@@ -36,6 +38,20 @@ export function detailLines({ assessment, counted: rules }: IssueMember, { now }
   ]
 }
 
+/** Fractions of a day would have the issue written anew by every run. */
+function inWholeDays(assessment: Assessment): Assessment {
+  const findings = assessment.findings.map((finding) =>
+    Object.assign({}, finding, {
+      evidence: JSON.parse(JSON.stringify(finding.evidence), wholeDays) as Evidence,
+    }),
+  )
+  return { ...assessment, findings }
+}
+
+function wholeDays(key: string, value: EvidenceValue): EvidenceValue {
+  return key === 'days_left' && typeof value === 'number' ? Math.floor(value) : value
+}
+
 /** Silence is no cure: what was told before and cannot be seen now is still on. */
 function unseenLines(
   rules: IssueMember['counted'],
@@ -45,10 +61,6 @@ function unseenLines(
   if (unseen.length === 0) return []
   const names = listed(unseen.map(({ rule }) => rule))
   return [`Found before, and not known to be over: ${forMarkdown(names)}.`, '']
-}
-
-function folded(title: string, lines: readonly string[]): readonly string[] {
-  return details(title, lines.length === 0 ? [] : [...fitting(lines, mostBytes), ''])
 }
 
 function leafLines({ certificate, delivery, trust }: ServedLeaf): readonly string[] {
@@ -70,24 +82,3 @@ function holder(certificate: Certificate): string {
   const name = shortName(certificate.subject) || certificate.alternativeNames[0]?.value
   return shortened(name || 'a certificate without a name')
 }
-
-/** The incident from its beginning: the periods since the endpoint was last well, and what took them over. */
-export function storyLines({ assessment }: IssueMember, now: Date): readonly string[] {
-  const periods = assessment.comparison.before?.states ?? []
-  const well = periods.findLastIndex(
-    ({ status }, index) => status === 'success' && index < periods.length - 1,
-  )
-  const lines = periods
-    .slice(Math.max(well, periods.length - mostPeriods, 0))
-    .map(({ status, from, to, message }) => {
-      const span = day(from) === day(to) ? calendarDay(from) : `${calendarDay(from)} to ${calendarDay(to)}`
-      return `- ${span}: ${states[status]}${status === 'success' ? '' : `. ${told(message)}`}`
-    })
-  const current = periods.at(-1)
-  const turned = current === undefined || current.status !== assessment.status
-  const today = turned ? [`- ${calendarDay(now)}: ${states[assessment.status]}`] : []
-  return lines.length === 0 ? [] : folded('The story so far', [...lines, ...today])
-}
-
-const mostPeriods = 20
-const states = { success: 'healthy', warning: 'in need of care', error: 'in trouble' } as const
