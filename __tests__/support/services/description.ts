@@ -15,7 +15,7 @@ interface Description {
   readonly components: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
 interface Operation {
-  readonly parameters: readonly (Parameter | Reference)[]
+  readonly parameters?: readonly (Parameter | Reference)[]
   readonly requestBody?: Content
   readonly responses: Readonly<Record<string, Content | Reference>>
 }
@@ -66,7 +66,7 @@ export function violations({ method, url, body }: Asked, answer: NonNullable<Ans
   const [path, operation] = operationFor(method, url.pathname)
   const asked = `${method} ${url.pathname}`
   if (operation === undefined) return [`${asked}: GitHub knows no such operation`]
-  const parameters = operation.parameters.map((parameter) => resolved(parameter))
+  const parameters = (operation.parameters ?? []).map((parameter) => resolved(parameter))
   return [
     ...parameters.flatMap((parameter) => against(parameter, path, url)),
     ...[...url.searchParams.keys()].flatMap((key) =>

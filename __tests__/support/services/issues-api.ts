@@ -63,6 +63,7 @@ function allowed({ method }: Asked, path: string, { permission, enabled }: Issue
 
 function answered(asked: Asked, path: string, store: IssueStore): Answered {
   const { method } = asked
+  if (path === '/user') return user(store)
   if (path === '/issues') return method === 'GET' ? list(asked, store) : create(asked, store)
   if (path === '/labels') return createLabel(asked, store)
   const label = /^\/labels\/(.+)$/.exec(path)?.[1]
@@ -74,6 +75,23 @@ function answered(asked: Asked, path: string, store: IssueStore): Answered {
     return method === 'GET' ? comments(asked, issue, store) : comment(asked, issue, store)
   if (part === 'assignees') return assign(asked, issue, store)
   return method === 'GET' ? json(issueJson(issue)) : update(asked, issue, store)
+}
+
+/** A token of the workflow is no user's. */
+function user({ viewer: login }: IssueStore): Answered {
+  if (login.endsWith('[bot]')) return refusal(403, 'Resource not accessible by integration')
+  const counts = { public_repos: 1, public_gists: 0, followers: 0, following: 0 }
+  const words = {
+    name: null,
+    company: null,
+    blog: null,
+    location: null,
+    email: null,
+    hireable: null,
+    bio: null,
+  }
+  const times = { created_at: '2020-01-01T00:00:00Z', updated_at: '2020-01-01T00:00:00Z' }
+  return json({ ...userJson(login), ...words, ...counts, ...times })
 }
 
 function list({ url }: Asked, store: IssueStore): Answered {
@@ -170,7 +188,8 @@ function assign({ body }: Asked, issue: StoredIssue, store: IssueStore): Answere
   const { assignees } = JSON.parse(body.toString()) as { readonly assignees: readonly string[] }
   if (assignees.some((name) => name.includes('/')))
     return refusal(422, 'Validation Failed', [{ resource: 'Issue', field: 'assignees', code: 'invalid' }])
-  issue.assignees.push(...assignees.filter((name) => store.assignable.has(name)))
+  const able = assignees.filter((name) => store.assignable.has(name))
+  issue.assignees = [...new Set([...issue.assignees, ...able])]
   return json(issueJson(issue), 201)
 }
 
