@@ -88,7 +88,11 @@ async function carriedOut(
   return {
     memories: withIssues(order.memories, order.report, outcomes),
     touched: [...touched].toSorted((one, other) => one - other),
-    notes: [...(refusal === null ? [] : [refusalNote(refusal)]), ...troubleNotes(desk.troubles)],
+    notes: [
+      ...(refusal === null ? [] : [refusalNote(refusal)]),
+      ...troubleNotes(desk.troubles),
+      ...desk.remarks,
+    ],
     undelivered: quiet ? [] : [...new Set(undelivered)],
   }
 }

@@ -59,7 +59,7 @@ test('somebody who cannot be assigned never costs the issue', async () => {
 
   expect(at.github.issues[0]?.assignees).toEqual(['alice'])
   expect(at.monitor.last()).toMatchObject({ undelivered: [], touched: [1] })
-  expect(at.monitor.last().notes).toEqual(['Issues: issue 1 could not be assigned to ghost.'])
+  expect(at.monitor.last().notes).toEqual(['Issue 1 could not be assigned to ghost.'])
 })
 
 test('an assignee that GitHub refuses never costs the issue', async () => {

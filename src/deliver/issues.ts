@@ -1,8 +1,8 @@
 import type { IssueSettings, IssueWork } from '../model/issue.ts'
-import { at } from '../model/json.ts'
-import { listed } from '../model/text.ts'
-import type { Ask, GitHubClient, Outcome } from './github.ts'
-import { isComment, parseIssue, parseIssues, parseLogin } from './issue-answers.ts'
+import type { Ask, GitHubClient } from './github.ts'
+import { isComment, parseIssue, parseIssues } from './issue-answers.ts'
+import { isRefusedAs, type IssueRequests, issueRequests, type Refusal, why } from './issue-requests.ts'
+import { assign, makeLabels } from './issue-trimmings.ts'
 import { issuesRoute } from './our-issues.ts'
 
 /** What became of one piece of work. */
@@ -17,10 +17,11 @@ export interface IssueResult {
 /** Writes issues one after the other. A refusal that would meet all of them ends the work, and is said once. */
 export interface IssueDesk {
   readonly write: (work: IssueWork) => Promise<IssueResult>
-  /** Why something is not as it should be, a sentence without its end each. */
+  /** What the next run has to do again, in words without an end. */
   readonly troubles: readonly string[]
-  /** The refusal that ended the work; `null`: none did. */
-  readonly refusal: () => { readonly status: number; readonly words: string } | null
+  /** What no run will do, a sentence each. */
+  readonly remarks: readonly string[]
+  readonly refusal: () => Refusal | null
 }
 
 export interface DeskWays {
@@ -33,149 +34,46 @@ export interface DeskWays {
   readonly since: Date
 }
 
-const mostTries = 3
 const issueRoute = `${issuesRoute}/{issue_number}`
-const labelColor = 'b60205'
 /** Their clock and ours. */
 const skewMs = 300_000
 
-export function issueDesk({ client: { call }, ask, login, settings, since }: DeskWays): IssueDesk {
+export function issueDesk({ client, ask, login, settings, since }: DeskWays): IssueDesk {
+  const requests = issueRequests(client, ask)
   const troubles: string[] = []
-  let refusal: { readonly status: number; readonly words: string } | null = null
+  const remarks: string[] = []
   let labelled = false
-
-  const send = async (
-    route: string,
-    parameters: Readonly<Record<string, unknown>>,
-    repeatable: boolean,
-  ): Promise<Outcome> => {
-    if (refusal !== null) return { kind: 'postponed', words: refusal.words }
-    const writes = !route.startsWith('GET ')
-    const outcome = await ask({ send: () => call(route, parameters), repeatable, writes })
-    if (writes && isForbidden(outcome)) refusal = outcome
-    if (outcome.kind === 'refused' && outcome.status === 410 && /disabled/iu.test(outcome.words))
-      refusal = outcome
-    return outcome
+  const failed = (what: string, outcome: unknown): void => {
+    if (requests.refusal() === null) troubles.push(what + why(outcome))
   }
-
-  /** What may not happen twice: after a failure that leaves it open, whoever asks looks first whether it did. */
-  const once = async <T>(
-    route: string,
-    parameters: Readonly<Record<string, unknown>>,
-    happened: () => Promise<T | null | 'unknown'>,
-    read: (body: unknown) => T | null,
-  ): Promise<T | Outcome> => {
-    for (let tries = 1; ; tries += 1) {
-      const outcome = await send(route, parameters, false)
-      if (outcome.kind === 'done')
-        return read(outcome.body) ?? { kind: 'uncertain', words: 'an answer that makes no sense' }
-      if (outcome.kind !== 'uncertain') return outcome
-      const there = await happened()
-      if (there === 'unknown') return outcome
-      if (there !== null) return there
-      if (tries === mostTries) return outcome
-    }
+  const remark = (sentences: readonly string[]): void => {
+    if (requests.refusal() === null) remarks.push(...sentences)
   }
 
   const comment = async (number: number, body: string): Promise<boolean> => {
-    const parameters = {
-      issue_number: number,
-      since: new Date(since.getTime() - skewMs).toISOString(),
-      per_page: 100,
-    }
-    const happened = async (): Promise<true | null | 'unknown'> => {
-      const outcome = await send(`GET ${issueRoute}/comments`, parameters, true)
-      if (outcome.kind !== 'done' || !Array.isArray(outcome.body)) return 'unknown'
-      return outcome.body.some((one: unknown) => isComment(one, login, body)) ? true : null
-    }
-    const told = await once(
-      `POST ${issueRoute}/comments`,
-      { issue_number: number, body },
-      happened,
-      () => true as const,
-    )
+    const told = await commented(number, body, { requests, login, since })
     if (told !== true) failed(`issue ${number} could not be commented on`, told)
     return told === true
   }
 
-  const patch = async (
-    number: number,
-    parameters: Readonly<Record<string, unknown>>,
-    what: string,
-  ): Promise<boolean> => {
-    const outcome = await send(`PATCH ${issueRoute}`, { issue_number: number, ...parameters }, true)
+  const patch = async (number: number, change: object, what: string): Promise<boolean> => {
+    const outcome = await requests.write(`PATCH ${issueRoute}`, { issue_number: number, ...change })
     if (outcome.kind !== 'done') failed(`issue ${number} could not be ${what}`, outcome)
     return outcome.kind === 'done'
   }
 
   const open = async (work: Extract<IssueWork, { kind: 'open' }>): Promise<IssueResult> => {
-    const { title, body, monitor, key } = work
-    await makeLabels()
-    const happened = async (): Promise<number | null | 'unknown'> => {
-      const newest = { creator: login, state: 'open', sort: 'created', direction: 'desc', per_page: 100 }
-      const outcome = await send(`GET ${issuesRoute}`, newest, true)
-      const issues = outcome.kind === 'done' ? parseIssues(outcome.body) : null
-      if (issues === null) return 'unknown'
-      const ours = issues.filter(
-        ({ author, marker }) => author === login && marker?.monitor === monitor && marker.key === key,
-      )
-      return ours.length === 0 ? null : Math.min(...ours.map(({ number }) => number))
-    }
-    const create = (labels: readonly string[]): Promise<number | Outcome> => {
-      const parameters = { title, body, ...(labels.length === 0 ? {} : { labels }) }
-      return once(`POST ${issuesRoute}`, parameters, happened, (answer) => parseIssue(answer)?.number ?? null)
-    }
-    let opened = await create(settings.labels)
+    if (!labelled) remark(await makeLabels(settings.labels, requests))
+    labelled = true
+    let number = await opened(work, settings.labels, { requests, login })
     // A label that GitHub will not have must not cost the issue.
-    if (isRefusedAs(opened, 422) && settings.labels.length > 0) opened = await create([])
-    if (typeof opened !== 'number') {
-      failed('an issue could not be opened', opened)
+    if (isRefusedAs(number, 422)) number = await opened(work, [], { requests, login })
+    if (typeof number !== 'number') {
+      failed('an issue could not be opened', number)
       return { number: null, done: false, told: false }
     }
-    await assign(opened)
-    return { number: opened, done: true, told: true }
-  }
-
-  const makeLabels = async (): Promise<void> => {
-    if (labelled) return
-    labelled = true
-    for (const name of settings.labels) {
-      const there = await send(`GET /repos/{owner}/{repo}/labels/{name}`, { name }, true)
-      if (!isRefusedAs(there, 404)) continue
-      const made = await send('POST /repos/{owner}/{repo}/labels', { name, color: labelColor }, true)
-      // Another run has made it meanwhile.
-      if (made.kind !== 'done' && !isRefusedAs(made, 422)) failed(`the label ${name} could not be made`, made)
-    }
-  }
-
-  /** In a call of its own: one name that cannot be assigned makes GitHub refuse all that comes with it. */
-  const assign = async (number: number): Promise<void> => {
-    const wanted = settings.assignees.map((name) => name.replace(/^@/u, ''))
-    if (wanted.length === 0) return
-    const outcome = await send(
-      `POST ${issueRoute}/assignees`,
-      { issue_number: number, assignees: wanted },
-      true,
-    )
-    if (outcome.kind !== 'done') {
-      failed(`issue ${number} was assigned to nobody (${listed(wanted)})`, outcome)
-      return
-    }
-    const assigned = at(outcome.body, 'assignees')
-    const names = Array.isArray(assigned)
-      ? assigned.map((user: unknown) => parseLogin(user)?.toLowerCase())
-      : []
-    const missing = wanted.filter((name) => !names.includes(name.toLowerCase()))
-    if (missing.length > 0) tell(`issue ${number} could not be assigned to ${listed(missing)}`)
-  }
-
-  const failed = (what: string, outcome: Outcome | boolean): void => {
-    if (refusal !== null) return
-    tell(typeof outcome === 'object' && 'words' in outcome ? `${what}: ${outcome.words}` : what)
-  }
-
-  const tell = (sentence: string): void => {
-    if (!troubles.includes(sentence)) troubles.push(sentence)
+    remark(await assign(number, settings.assignees, requests))
+    return { number, done: true, told: true }
   }
 
   const edit = async (work: Extract<IssueWork, { kind: 'edit' }>): Promise<IssueResult> => {
@@ -191,24 +89,62 @@ export function issueDesk({ client: { call }, ask, login, settings, since }: Des
     if (work.kind === 'open') return open(work)
     if (work.kind === 'edit') return edit(work)
     const { number, body } = work
-    const state =
+    const change =
       work.kind === 'close'
         ? { state: 'closed', state_reason: work.reason }
         : { state: 'open', state_reason: 'reopened', ...(work.title === null ? {} : { title: work.title }) }
-    const parameters = { ...state, ...(body === null ? {} : { body }) }
-    const done = await patch(number, parameters, work.kind === 'close' ? 'closed' : 'reopened')
+    const what = work.kind === 'close' ? 'closed' : 'reopened'
+    const done = await patch(number, { ...change, ...(body === null ? {} : { body }) }, what)
     return { number, done, told: done && (await comment(number, work.comment)) }
   }
 
-  return { write, troubles, refusal: () => refusal }
+  return { write, troubles, remarks, refusal: requests.refusal }
 }
 
-/** One that is locked is a matter of that issue alone. */
-function isForbidden(outcome: Outcome): outcome is Extract<Outcome, { kind: 'refused' }> {
-  if (outcome.kind !== 'refused') return false
-  return outcome.status === 401 || (outcome.status === 403 && !/locked/iu.test(outcome.words))
+interface Hand {
+  readonly requests: IssueRequests
+  readonly login: string
 }
 
-function isRefusedAs(outcome: Outcome | number, status: number): boolean {
-  return typeof outcome === 'object' && outcome.kind === 'refused' && outcome.status === status
+/** The number of the new issue, or why there is none. */
+async function opened(
+  { title, body, monitor, key }: Extract<IssueWork, { kind: 'open' }>,
+  labels: readonly string[],
+  { requests, login }: Hand,
+): Promise<unknown> {
+  return requests.once<number>({
+    route: `POST ${issuesRoute}`,
+    parameters: { title, body, ...(labels.length === 0 ? {} : { labels }) },
+    read: (answer) => parseIssue(answer)?.number ?? null,
+    happened: async () => {
+      const newest = { creator: login, state: 'open', sort: 'created', direction: 'desc', per_page: 100 }
+      const outcome = await requests.read(`GET ${issuesRoute}`, newest)
+      const issues = outcome.kind === 'done' ? parseIssues(outcome.body) : null
+      if (issues === null) return 'unknown'
+      const ours = issues.find(
+        ({ author, marker }) => author === login && marker?.monitor === monitor && marker.key === key,
+      )
+      return ours?.number ?? null
+    },
+  })
+}
+
+/** `true`, or why the comment does not stand there. */
+async function commented(
+  number: number,
+  body: string,
+  { requests, login, since }: Hand & Pick<DeskWays, 'since'>,
+): Promise<unknown> {
+  const earliest = new Date(since.getTime() - skewMs).toISOString()
+  return requests.once<true>({
+    route: `POST ${issueRoute}/comments`,
+    parameters: { issue_number: number, body },
+    read: () => true,
+    happened: async () => {
+      const parameters = { issue_number: number, since: earliest, per_page: 100 }
+      const outcome = await requests.read(`GET ${issueRoute}/comments`, parameters)
+      if (outcome.kind !== 'done' || !Array.isArray(outcome.body)) return 'unknown'
+      return outcome.body.some((one: unknown) => isComment(one, login, body)) ? true : null
+    },
+  })
 }

@@ -4,7 +4,7 @@ import { renderMarker } from '../model/issue-marker.ts'
 import type { IssueMember, IssueOccasion, IssueSubject, IssueText } from '../model/issue.ts'
 import { productName } from '../model/product.ts'
 import type { Report } from '../model/report.ts'
-import { counted } from '../model/text.ts'
+import { counted, shortened } from '../model/text.ts'
 import { forMarkdown, linkForMarkdown } from './escape.ts'
 import { detailLines } from './issue/details.ts'
 import { peopleLines } from './issue/people.ts'
@@ -19,6 +19,7 @@ import { sentence } from './words.ts'
 /** GitHub takes 65,536 characters; each part has its own limit, and this one is the table's. */
 const mostTableBytes = 16_000
 const mostDoingBytes = 14_000
+const longestVerdict = 300
 
 /** What an issue is rendered from. */
 export interface IssueOccurrence {
@@ -59,7 +60,7 @@ function troubleLines({ members }: IssueSubject, report: Report): readonly strin
   const troubled = members.filter(({ status }) => status !== 'success')
   const whole = { ...report, assessments: members.map(({ assessment }) => assessment) }
   return [
-    `### ${emoji[mark(troubled)]} ${forMarkdown(verdict(members, report))}`,
+    `### ${emoji[mark(troubled)]} ${forMarkdown(shortened(verdict(members, report), longestVerdict))}`,
     '',
     ...doingLines({ ...whole, assessments: troubled.map(withoutPeople) }, mostDoingBytes),
     ...peopleLines(troubled),
@@ -70,7 +71,11 @@ function troubleLines({ members }: IssueSubject, report: Report): readonly strin
 function calmLines({ members }: IssueSubject, report: Report): readonly string[] {
   const sign = members.some(({ waived }) => waived) ? emoji.waived : emoji.healthy
   const whole = { ...report, assessments: members.map(({ assessment }) => assessment) }
-  return [`### ${sign} ${forMarkdown(verdict(members, report))}`, '', ...rest(members, whole)]
+  return [
+    `### ${sign} ${forMarkdown(shortened(verdict(members, report), longestVerdict))}`,
+    '',
+    ...rest(members, whole),
+  ]
 }
 
 /** One endpoint in depth, or many as a table. */

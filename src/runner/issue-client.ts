@@ -17,7 +17,11 @@ export async function gitHubClient(run: WorkflowRun): Promise<GitHubClient | nul
   return {
     call: (route, parameters) =>
       answered(run, () =>
-        octokit.request(route, { owner, repo, ...parameters, request: { signal: signal() } }),
+        octokit.request(route, {
+          ...(route.includes('{owner}') && { owner, repo }),
+          ...parameters,
+          request: { signal: signal() },
+        }),
       ),
     // The one way in which every kind of token tells whose it is.
     login: () =>

@@ -18,7 +18,7 @@ const mostLinks = 8
 /** What is known of one endpoint, folded away: evidence, certificate with its chain, changes. */
 export function detailLines({ assessment, counted: rules }: IssueMember, { now }: Report): readonly string[] {
   const entry = entryFor(
-    { level: 'INFO', occasion: 'trouble', assessment: inWholeDays(assessment), since: null },
+    { level: 'INFO', occasion: 'trouble', assessment: lasting(assessment), since: null },
     now,
   )
   const evidence = entry.evidence.map(([title, words]) => `| ${forMarkdown(title)} | ${forMarkdown(words)} |`)
@@ -38,14 +38,16 @@ export function detailLines({ assessment, counted: rules }: IssueMember, { now }
   ]
 }
 
-/** Fractions of a day would have the issue written anew by every run. */
-function inWholeDays(assessment: Assessment): Assessment {
+/** Without what would have the issue written anew by every run: fractions of a day, and what the story tells anyway. */
+function lasting(assessment: Assessment): Assessment {
+  const { comparison } = assessment
+  const changes = comparison.changes.filter(({ type }) => type !== 'status')
   const findings = assessment.findings.map((finding) =>
     Object.assign({}, finding, {
       evidence: JSON.parse(JSON.stringify(finding.evidence), wholeDays) as Evidence,
     }),
   )
-  return { ...assessment, findings }
+  return { ...assessment, findings, comparison: { ...comparison, changes } }
 }
 
 function wholeDays(key: string, value: EvidenceValue): EvidenceValue {
