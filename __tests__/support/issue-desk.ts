@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
+import { gitHubClient } from '../../src/runner/issue-client.ts'
 import { begin, machine } from '../runner/running.ts'
 import { type Story, story } from './issue-story.ts'
 import { type Services, startServices } from './services.ts'
-import { type IssueStore } from './services/issue-store.ts'
+import type { IssueStore } from './services/issue-store.ts'
 
 /** A repository with its monitor, new for each test of a file; GitHub's description has nothing against either. */
 export interface Desk {
@@ -16,7 +17,7 @@ export function desk(patienceMs = 60_000): Desk {
   beforeEach(async () => {
     made.services = await startServices()
     made.github = made.services.issues
-    made.monitor = await story(made.github, begin(made.services, machine(), { patienceMs }))
+    made.monitor = story(made.github, await gitHubClient(begin(made.services, machine(), { patienceMs })))
   })
   afterEach(async () => {
     vi.unstubAllEnvs()

@@ -1,3 +1,4 @@
+import type { GitHubClient } from '../../src/deliver/github.ts'
 import { readMemory, writeMemory } from '../../src/history/memory-file.ts'
 import { remember } from '../../src/history/remember.ts'
 import { deliverIssues, type IssueDelivery } from '../../src/issues.ts'
@@ -10,8 +11,6 @@ import { defaultIssueSettings, type IssueSettings } from '../../src/model/issue.
 import type { Observation } from '../../src/model/observation.ts'
 import type { Assessment, Report } from '../../src/model/report.ts'
 import type { EndpointTarget } from '../../src/model/target.ts'
-import { gitHubClient } from '../../src/runner/issue-client.ts'
-import type { WorkflowRun } from '../../src/runner/workflow-run.ts'
 import { dns, fingerprint } from './certificate.ts'
 import { day, leaf, run, serves } from './history.ts'
 import { hostname, target } from './observation.ts'
@@ -40,8 +39,7 @@ export interface RunOptions {
   readonly differs?: (assessment: Assessment) => Assessment
 }
 
-export async function story(store: IssueStore, workflow: WorkflowRun): Promise<Story> {
-  const client = await gitHubClient(workflow)
+export function story(store: IssueStore, client: GitHubClient | null): Story {
   const memories = new Map<string, Memory>()
   let last: IssueDelivery | undefined
   let made: Report | undefined
