@@ -167,7 +167,9 @@ function unreached(
 ): IssueDelivery {
   const { memories: kept, waiting } = withoutGitHub(memories, report)
   const quiet = forbidden && settings.enabled === 'auto'
-  return { memories: kept, touched: [], notes: [note], undelivered: quiet ? [] : waiting }
+  // Where nobody is waiting for a word, nobody is told that there was none.
+  const notes = waiting.length === 0 ? [] : [note]
+  return { memories: kept, touched: [], notes, undelivered: quiet ? [] : waiting }
 }
 
 function isForbidden(status: number | null): boolean {

@@ -4,6 +4,7 @@ import type { Observation } from '../../src/model/observation.ts'
 import { day, outage, serves } from '../support/history.ts'
 import { desk } from '../support/issue-desk.ts'
 import { leafFor, type Sights, silentBy } from '../support/issue-story.ts'
+import { turned } from '../support/services/issue-store.ts'
 
 const at = desk()
 
@@ -157,4 +158,18 @@ test('a body with very many endpoints stays below what GitHub takes', async () =
   expect(at.github.issues).toHaveLength(1)
   expect(issue?.body.length).toBeLessThan(65_536)
   expect(issue?.body).toMatch(/… and \d+ endpoints more/)
+})
+
+test('who has another trouble by now is not in the issue that is opened again for others', async () => {
+  const misnamed = serves(leafFor('misnamed', ['other.example']))
+  await at.monitor.run(1, { 'b.example.com': wildcard, 'c.example.com': healthy(0) }, perCertificate)
+  turned(at.github, 1, 'closed')
+  const written = await at.monitor.run(
+    1.2,
+    { 'b.example.com': misnamed, 'c.example.com': wildcard },
+    perCertificate,
+  )
+
+  expect(written).toEqual(['open #2 b.example.com: wrong name, names dropped', 'reopen #1', 'comment #1'])
+  expect(at.github.issues[0]?.body).not.toContain('b.example.com')
 })

@@ -75,13 +75,20 @@ test('three weeks as a person wants to find them among the issues', async () => 
   ])
 })
 
-test('a healthy repository is asked once whether there is an old issue, and then no more', async () => {
+test('of a healthy repository nothing is written, and nothing said, whatever GitHub allows', async () => {
   await walk([0, healthy])
   expect(at.monitor.last()).toMatchObject({ touched: [], notes: [], undelivered: [] })
-  at.github.enabled = false
-  await walk([1, healthy], [2, healthy])
+  at.github.permission = 'none'
+  await walk([1, healthy])
 
-  expect(at.monitor.last().notes).toEqual([])
+  expect(at.monitor.last()).toMatchObject({ touched: [], notes: [], undelivered: [] })
+})
+
+test('an issue that no run remembers is closed when all is well', async () => {
+  await walk([0, healthy])
+  await at.monitor.run(1, shop(outage()), { unsaved: true })
+
+  expect(await walk([2, healthy])).toEqual(['2: close (completed) #1', '2: comment #1'])
 })
 
 test('the end of a trouble names the new end date', async () => {

@@ -119,7 +119,7 @@ function reportOf(
   })
 }
 
-export function at(host: string, seen: Observation, differs: Partial<EndpointTarget> = {}): Observation {
+function at(host: string, seen: Observation, differs: Partial<EndpointTarget> = {}): Observation {
   return { ...seen, target: target({ host: hostname(host), ...differs }) }
 }
 

@@ -55,7 +55,7 @@ export interface IssueFault {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-export const bot = 'github-actions[bot]'
+const bot = 'github-actions[bot]'
 
 export function emptyStore(): IssueStore {
   return {

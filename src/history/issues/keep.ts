@@ -65,16 +65,12 @@ export function withoutGitHub(
   }
 }
 
-/** Whether GitHub has to be asked at all: nothing is wrong, none of our issues is open, and no history is missing. */
+/**
+ * Whether GitHub has to be asked. When all is well, too: a run that could not save its history may have left an issue
+ * open that no later one remembers.
+ */
 export function isWorthAsking(report: Report): boolean {
-  if (blastRadius(report) !== null) return false
-  return report.assessments.some((assessment) => {
-    const { before } = assessment.comparison
-    const member = memberOf(assessment, before?.issue ?? null, report.now)
-    // One that a person closed is looked after until its trouble is gone.
-    const pending = member.before !== null && member.before.state !== 'closed'
-    return member.asked && (before === null || isTroubled(member) || pending)
-  })
+  return blastRadius(report) === null && askedIds(report).size > 0
 }
 
 function isWaiting(member: Member): boolean {

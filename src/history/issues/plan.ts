@@ -90,9 +90,10 @@ function admission(all: readonly Housed[], { report, known, settings }: Situatio
     placed.filter(({ key }) => !open.has(key)),
     ({ key }) => key,
   )
+  const staying = all.filter((one) => !wanting.includes(one))
   const fresh = [...groups].map(([key, those]) => {
     const members = those.map(({ one }) => one)
-    return opening(key, members, all, { known, now })
+    return opening(key, members, staying, { known, now })
   })
   return { joining, fresh }
 }
@@ -118,11 +119,11 @@ function openByKey(
   return found
 }
 
-/** A new issue, or the last one about the same, with all that it covered. */
+/** A new issue, or the last one about the same, with what it covered and no other issue is to tell of. */
 function opening(
   key: string,
   those: readonly Housed[],
-  all: readonly Housed[],
+  staying: readonly Housed[],
   { known, now }: { readonly known: readonly KnownIssue[]; readonly now: Date },
 ): IssueStep {
   const about = (issue: KnownIssue): string | null =>
@@ -131,9 +132,7 @@ function opening(
     .filter((issue) => !issue.open && isRecent(issue, now) && about(issue) === key)
     .toSorted((one, other) => latestFirst(one, other))
   if (issue === undefined) return { kind: 'open', subject: { key, members: membersOf(those) } }
-  const covered = all.filter(
-    (one) => one.home === issue && !those.some(({ member }) => member === one.member),
-  )
+  const covered = staying.filter(({ home }) => home === issue)
   return { kind: 'reopen', issue, subject: { key, members: membersOf([...those, ...covered]) } }
 }
 
