@@ -99,6 +99,8 @@ function reportOf(
     checkIntervalSeconds: 86_400,
     intervalWritten: false,
     scheduled: true,
+    lastRun: null,
+    undelivered: [],
     now,
   })
   const url = `https://github.com/owner/repository/actions/runs/${now.getTime()}`
