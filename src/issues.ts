@@ -51,6 +51,20 @@ const realWays: GitHubWays = {
  * could not be done is said, and done by the next run.
  */
 export async function deliverIssues(order: IssueOrder): Promise<IssueDelivery> {
+  try {
+    return await delivered(order)
+  } catch (thrown) {
+    // A carrier that fails, be it by our fault, is no loss of the report.
+    const fault = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown)
+    const undelivered = order.report.assessments
+      .filter(({ status }) => status !== 'success')
+      .map(({ observation }) => observation.target.id)
+    const note = `Issues were not written, by a fault in this program (${shortened(fault, 200)}). Please report it.`
+    return { memories: order.memories, touched: [], notes: [note], undelivered }
+  }
+}
+
+async function delivered(order: IssueOrder): Promise<IssueDelivery> {
   const { report, memories, settings, client } = order
   if (settings.enabled === false || !isWorthAsking(report)) return nothing(memories)
   if (client === null) return unreached(order, 'Issues were not written: the run has no token.', true)

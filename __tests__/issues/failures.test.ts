@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { name } from '../support/certificate.ts'
 import { day, outage, serves } from '../support/history.ts'
 import { desk } from '../support/issue-desk.ts'
-import { leafFor, type Sights } from '../support/issue-story.ts'
+import { leafFor, type Sights, story } from '../support/issue-story.ts'
 import type { IssueFault } from '../support/services/issue-store.ts'
 
 const at = desk(1500)
@@ -200,4 +200,15 @@ test('a token of a person tells its account, too', async () => {
   at.monitor.lose()
 
   expect(await at.monitor.run(2, healthy)).toEqual(['close (completed) #1', 'comment #1'])
+})
+
+test('a fault of our own costs the issues, not the report', async () => {
+  const broken = story(at.github, {
+    call: () => Promise.reject(new TypeError('broken')),
+    login: () => Promise.reject(new TypeError('broken')),
+  })
+  await broken.run(1, down)
+
+  expect(broken.last()).toMatchObject({ touched: [], undelivered: [id] })
+  expect(broken.last().notes[0]).toContain('by a fault in this program (TypeError: broken)')
 })
