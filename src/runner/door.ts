@@ -10,7 +10,7 @@ import { repositoryUrl } from '../model/product.ts'
 import type { Report } from '../model/report.ts'
 import { counted } from '../model/text.ts'
 import { check, gate, remembered } from '../monitor.ts'
-import { beat, tell, withUndelivered } from '../notifications.ts'
+import { beat, withUndelivered } from '../notifications.ts'
 import { sarifSite, sarifText, writeReport } from '../report-files.ts'
 import { type Annotation, annotations } from '../report/annotations.ts'
 import { visible, withoutCommands } from '../report/escape.ts'
@@ -29,6 +29,7 @@ import { historyFiles } from './history-folder.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { uploadReport } from './report-artifact.ts'
 import { restoreHistory } from './restore-history.ts'
+import { tellPeople } from './tell-people.ts'
 import { type Watched, watchlistFor } from './watchlist.ts'
 import { type WorkflowRun, workflowRun } from './workflow-run.ts'
 
@@ -82,10 +83,11 @@ async function run({ context, inputs, workflow, watched, delivers, ending }: Job
   if (ending.cause === 'SIGTERM') return exitCodes.terminated
 
   const reach = { ...watchlist, signal: ending.interrupted }
-  const told = await tell(
+  const told = await tellPeople(
     report,
     { memories: remembered(report, watchlist), monitor: memories.monitor },
     reach,
+    workflow,
   )
   if (delivers) await memories.remember(told.memories, told.monitor)
   const saved = delivers && history.cacheable ? await saveHistory(watchlist.monitor, workflow) : []
@@ -101,7 +103,7 @@ async function run({ context, inputs, workflow, watched, delivers, ending }: Job
   const { code, sentence } = outcome(report, inputs.failOn)
   const missed = await beat(report, code !== exitCodes.bug, reach)
   const shown = delivers ? withUndelivered(report, told.monitor, watchlist) : report
-  const services = [...saved, ...artifact.notes, ...scanned, ...missed]
+  const services = [...told.notes, ...saved, ...artifact.notes, ...scanned, ...missed]
   await publish(shown, [...watched.notes, ...history.notes, ...memories.notes, ...services])
   tellOutputs({
     ...outputs(report),
@@ -109,6 +111,7 @@ async function run({ context, inputs, workflow, watched, delivers, ending }: Job
     'report-xlsx': files.xlsx ?? '',
     'artifact-id': artifact.id ?? '',
     'artifact-url': artifact.url ?? '',
+    issues: JSON.stringify(told.issues),
   })
   return sentence === null ? code : fail(sentence, code)
 }
