@@ -35,6 +35,11 @@ export class RecordReader {
     this.#queue.push(piece)
   }
 
+  /** Octets that are in no record yet, at most so many. They stay. */
+  unread(most: number): Uint8Array {
+    return this.#queue.peek(Math.min(this.#queue.length, most)) ?? new Uint8Array()
+  }
+
   /** The next record; `undefined` while it has not come to its end. */
   next(): TlsRecord | undefined {
     const header = this.#queue.peek(5)

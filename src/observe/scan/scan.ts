@@ -1,0 +1,213 @@
+import { type Answer, known, type Unanswered, unanswered } from '../../model/answer.ts'
+import type { TlsVersion } from '../../model/observation.ts'
+import type { Enumeration, NamedGroup, Offer, TlsScan } from '../../model/tls-scan.ts'
+import { cipherSuite } from '../../wire/cipher-suite.ts'
+import { namedGroup } from '../../wire/named-group.ts'
+import { helloShape } from './candidates.ts'
+import { fallback, featuresSeen, protocolsChosen, searchSchemes, webProtocols } from './extras.ts'
+import type { Patience } from './first-hello.ts'
+import { Ledger, type ShownChain } from './ledger.ts'
+import { type CurveSearch, curvesSeen, searchCurves, searchFieldGroups } from './old-curves.ts'
+import { askProbes } from './probes/probe.ts'
+import type { ProtectedFlight } from './protected-flight.ts'
+import { isDefinite, type Refusal } from './reply.ts'
+import type { Session } from './session.ts'
+import { type OldSearch, searchVersions, type VersionSearch } from './versions.ts'
+
+export interface ScanWish {
+  readonly probes: boolean
+  /** Whether the endpoint is one of the Web: then ALPN offers HTTP, and HSTS is asked for. */
+  readonly web: boolean
+  readonly askHsts: () => Promise<TlsScan['hsts']>
+}
+
+export interface Scanned {
+  readonly tls: Answer<TlsScan>
+  /** Every chain that a flight showed. */
+  readonly chains: readonly ShownChain[]
+}
+
+/** Everything a server would agree to, asked for hello by hello, and what it shows on the way. */
+export async function scanTls(session: Session, wish: ScanWish): Promise<Scanned> {
+  const ledger = new Ledger()
+  const patience: Patience = { proved: false, intolerances: [] }
+  const protocols = wish.web ? webProtocols : []
+  const found = await searchVersions(session, ledger, patience, protocols)
+  const offered = found.old.filter((search) => search.suites !== null)
+  const best = offered.at(-1)
+
+  const curves =
+    best === undefined ? null : await searchCurves(best.version, best.suites?.found ?? [], session, ledger)
+  if (best !== undefined) await searchFieldGroups(best.version, best.suites?.found ?? [], session, ledger)
+  const tls12 = offered.find(({ version }) => version === 'TLSv1.2')
+  const schemes = await searchSchemes(tls12, wish.probes, session, ledger)
+  const fallbackSeen = await fallback(offered, session)
+  const shown = found.tls13.kind === 'offered' ? found.tls13.shown : []
+  const alpn = await askProtocols(wish, found, shown, best, session)
+  const hsts = wish.web ? await wish.askHsts() : unanswered('not-asked', 'HTTP is not spoken here')
+  const doubt = await doubtOf(found, curves, session)
+  const versions = verdicts(found, session, doubt)
+  if (Object.values(versions).every((verdict) => !verdict.known))
+    return { tls: nothing(versions), chains: [] }
+
+  const seen = {
+    versions,
+    offers: offersOf(found, curves, best, schemes, ledger, doubt),
+    dh: [...ledger.primes.values()].toSorted((a, b) => a.bits - b.bits),
+    alpn,
+    features: featuresSeen(ledger, shown, fallbackSeen),
+    intolerances: [
+      ...patience.intolerances,
+      ...(found.tls13.kind === 'offered' ? found.tls13.intolerances : []),
+    ],
+    hsts,
+    sslv2Elsewhere: [],
+  }
+  const probes = await askProbes(session, seen, wish.probes)
+  return { tls: known({ ...seen, probes }), chains: [...ledger.chains, ...chainsOf(found, shown)] }
+}
+
+/**
+ * What a refusal is worth that no later answer confirms: the last of them is made sure of by a hello that was answered
+ * before. `null`: all refusals count. Lists that ended with a definite alert need no such proof.
+ */
+async function doubtOf(
+  found: VersionSearch,
+  curves: CurveSearch | null,
+  session: Session,
+): Promise<Unanswered | null> {
+  const ofVersions = found.old.flatMap(({ first }) => (first.kind === 'refused' ? [first.refusal] : []))
+  const ofTls13 = found.tls13.kind === 'refused' ? [found.tls13.refusal] : []
+  const ofLists = [
+    ...found.old.flatMap(({ suites }) => suites?.refusals ?? []),
+    ...(found.tls13.kind === 'offered' ? found.tls13.refusals : []),
+    ...(curves?.refusals ?? []),
+  ].filter((refusal) => !isDefinite(refusal))
+  const all = [...ofVersions, ...ofTls13, ...ofLists].filter(
+    (refusal): refusal is Refusal => refusal !== null,
+  )
+  const last = all.toSorted((a, b) => b.at - a.at)[0]
+  if (last === undefined) return null
+  const sure = await session.confirms(last)
+  return sure.known ? null : sure
+}
+
+function verdicts(
+  { ssl2, old, tls13 }: VersionSearch,
+  session: Session,
+  doubt: Unanswered | null,
+): TlsScan['versions'] {
+  const no = (refusal: Refusal | null): Answer<boolean> =>
+    refusal === null || doubt === null || session.answeredSince(refusal.at) ? known(false) : doubt
+  const of = (search: OldSearch['first'] | VersionSearch['tls13']): Answer<boolean> => {
+    if (search.kind === 'offered') return known(true)
+    return search.kind === 'refused' ? no(search.refusal) : search.why
+  }
+  const firsts = new Map(old.map(({ version, first }) => [version, of(first)]))
+  const unasked = unanswered('not-asked', 'this version was not asked for')
+  return {
+    SSLv2: ssl2.known ? (ssl2.value === null ? (doubt ?? known(false)) : known(true)) : ssl2,
+    SSLv3: firsts.get('SSLv3') ?? unasked,
+    TLSv1: firsts.get('TLSv1') ?? unasked,
+    'TLSv1.1': firsts.get('TLSv1.1') ?? unasked,
+    'TLSv1.2': firsts.get('TLSv1.2') ?? unasked,
+    'TLSv1.3': of(tls13),
+  }
+}
+
+/** Nothing was answered: the first reason that is one. */
+function nothing(versions: TlsScan['versions']): Unanswered {
+  const all = Object.values(versions).flatMap((verdict) => (verdict.known ? [] : [verdict]))
+  return (
+    all.find(({ reason }) => reason !== 'not-asked') ?? unanswered('not-asked', 'no version was asked for')
+  )
+}
+
+function offersOf(
+  { ssl2, old, tls13 }: VersionSearch,
+  curves: CurveSearch | null,
+  best: OldSearch | undefined,
+  schemes: Offer['signatureSchemes'],
+  ledger: Ledger,
+  doubt: Unanswered | null,
+): readonly Offer[] {
+  const none = { found: [], cut: null }
+  const nothingToPick = unanswered('not-asked', 'the client picks')
+  const offers: Offer[] = []
+  if (ssl2.known && ssl2.value !== null) {
+    const suites = { found: ssl2.value.cipherSpecs.map(cipherSuite), cut: null }
+    offers.push({
+      version: 'SSLv2',
+      suites,
+      serverPreference: nothingToPick,
+      groups: none,
+      signatureSchemes: none,
+    })
+  }
+  const withDoubt = (refusals: readonly Refusal[], cut: Unanswered | null): Unanswered | null =>
+    cut ?? (refusals.some((refusal) => !isDefinite(refusal)) ? doubt : null)
+  for (const { version, suites } of old) {
+    if (suites === null) continue
+    offers.push({
+      version,
+      suites: { found: suites.found.map(cipherSuite), cut: withDoubt(suites.refusals, suites.cut) },
+      serverPreference: suites.serverPreference,
+      groups: groupsOf(version, curves, best, ledger),
+      signatureSchemes: version === 'TLSv1.2' ? schemes : none,
+    })
+  }
+  if (tls13.kind === 'offered')
+    offers.push({
+      version: 'TLSv1.3',
+      suites: { found: tls13.suites.map(cipherSuite), cut: withDoubt(tls13.refusals, tls13.suitesCut) },
+      serverPreference: tls13.serverPreference,
+      groups: { found: tls13.groups.map(namedGroup), cut: withDoubt(tls13.refusals, tls13.groupsCut) },
+      signatureSchemes: none,
+    })
+  return offers
+}
+
+function groupsOf(
+  version: OldSearch['version'],
+  curves: CurveSearch | null,
+  best: OldSearch | undefined,
+  ledger: Ledger,
+): Enumeration<NamedGroup> {
+  if (best === undefined || curves === null) return { found: [], cut: null }
+  return version === best.version ? curves.groups : curvesSeen(version, best.version, ledger)
+}
+
+async function askProtocols(
+  wish: ScanWish,
+  { old, tls13 }: VersionSearch,
+  shown: readonly ProtectedFlight[],
+  best: OldSearch | undefined,
+  session: Session,
+): Promise<TlsScan['alpn']> {
+  if (!wish.web) return unanswered('not-asked', 'HTTP is not spoken here')
+  const first = old.find(({ version }) => version === best?.version)?.first
+  if (tls13.kind === 'offered' && shown[0] !== undefined) {
+    const shape = helloShape('TLSv1.3', tls13.suites, { groups: tls13.groups })
+    return protocolsChosen(shown[0].protocol, shape, session)
+  }
+  if (best?.suites == null || first?.kind !== 'offered')
+    return unanswered('not-asked', 'no version that knows ALPN shows it in clear')
+  const shape = helloShape(best.version, best.suites.found)
+  const reply = await session.ask({ ...shape, protocols: webProtocols })
+  if (reply.kind === 'silence') return reply.why
+  if (reply.kind !== 'flight') return unanswered('malformed', 'the server refuses what it accepted before')
+  return protocolsChosen(reply.protocol, shape, session)
+}
+
+/** Chains that did not come in a flight up to TLS 1.2. */
+function chainsOf({ ssl2 }: VersionSearch, shown: readonly ProtectedFlight[]): readonly ShownChain[] {
+  const current = shown.map(({ suite, entries }): ShownChain => ({
+    chain: entries.map(({ der }) => der),
+    version: 'TLSv1.3',
+    suite,
+  }))
+  const [spec] = ssl2.known && ssl2.value !== null ? ssl2.value.cipherSpecs : []
+  if (!ssl2.known || ssl2.value === null || ssl2.value.certificate.length === 0 || spec === undefined)
+    return current
+  return [...current, { chain: [ssl2.value.certificate], version: 'SSLv2' satisfies TlsVersion, suite: spec }]
+}
