@@ -113,19 +113,13 @@ test('a config that does not exist is said so', async () => {
   expect((await complaints(readConfig(request({ path })))).join()).toContain('does not exist')
 })
 
-test('what a later version brings is refused plainly, in the config and in the request', async () => {
-  const config =
-    'defaults: { scan: tls, probes: true }\ndomains: [{ domain: a.example, scan: tls, runner: [dmz] }]\nrenewal: {}\n'
+test('what a later version brings is refused plainly', async () => {
+  const config = 'domains: [{ domain: a.example, runner: [dmz] }]\nrenewal: {}\n'
 
   const later = 'arrives with a later version of certificate-monitor. Leave it out until then.'
-  expect(await complaints(read(config, { scan: 'tls', probes: true }))).toEqual([
-    `A scan of kind "tls" ${later}`,
-    `"probes" ${later}`,
-    `certificates.yml:1:13 "scan: tls" ${later}`,
-    `certificates.yml:1:24 "probes: true" ${later}`,
-    `certificates.yml:2:32 "scan: tls" ${later}`,
-    `certificates.yml:2:43 "runner" ${later}`,
-    `certificates.yml:3:1 "renewal" ${later}`,
+  expect(await complaints(read(config))).toEqual([
+    `certificates.yml:1:32 "runner" ${later}`,
+    `certificates.yml:2:1 "renewal" ${later}`,
   ])
 })
 

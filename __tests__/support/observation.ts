@@ -46,6 +46,8 @@ export function target(differs: Partial<EndpointTarget> = {}): EndpointTarget {
     timeoutMs: 10_000,
     retries: 2,
     clientCertificate: null,
+    scan: 'certificate',
+    probes: false,
     ...differs,
   }
   return { id: endpointId(made), name: made.host, ...made }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { laterDomainSettings, laterSettings, scanningArrivesLater } from './later.ts'
+import { laterDomainSettings, laterSettings } from './later.ts'
 import { configFileSchema } from './schema.ts'
 
 /** A JSON Schema, as far as we look into it. */
@@ -19,10 +19,8 @@ export function configSchema(): object {
   const domain = schema.properties?.['domains']?.items?.anyOf?.find(
     ({ properties }) => properties !== undefined,
   )
-  const scanning = scanningArrivesLater ? ['probes'] : []
   postponed(schema.properties, laterSettings)
-  postponed(schema.properties?.['defaults']?.properties, scanning)
-  postponed(domain?.properties, [...laterDomainSettings, ...scanning])
+  postponed(domain?.properties, laterDomainSettings)
   return schema
 }
 

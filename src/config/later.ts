@@ -4,9 +4,6 @@ export const laterSettings = ['transparency', 'revocation', 'renewal', 'dns'] as
 /** The same, on a domain. */
 export const laterDomainSettings = ['runner'] as const
 
-/** Whether `scan: tls` and the probes arrive later; until then the default of `scan` is `certificate`. */
-export const scanningArrivesLater = true
-
 /** Rules of the contract that nothing judges by yet. */
 export const laterRules = [
   'certificate/revoked',

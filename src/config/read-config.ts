@@ -35,7 +35,7 @@ export interface ConfigRequest {
   readonly environment: Readonly<Record<string, string | undefined>>
   /** What this run will use; what it will not use is never looked up. */
   readonly resolve: { readonly targets: boolean; readonly notifications: boolean }
-  /** A gate for somebody else's change: nothing is looked up, and no private address is contacted. */
+  /** A gate for somebody else's change: nothing is looked up, no private address contacted, and no TLS scanned. */
   readonly untrusted: boolean
   /** What the base says where an untrusted gate takes no stranger's word; `null`: no base is known. */
   readonly vouched: VouchedSettings | null
@@ -72,7 +72,7 @@ export async function readAll(request: ConfigRequest, fetch: Fetch | null): Prom
     warnings: [],
     trusts: new Map(),
   }
-  reading.complaints.push(...postponements(config, request))
+  reading.complaints.push(...postponements(config))
   const { network, blocked } = readNetwork(reading, settings.network, request)
   const common = await readCommon(reading, settings, request, blocked)
   const entries = await readEntries(reading, settings, request.hosts, common)
@@ -126,6 +126,8 @@ async function readCommon(
     waivers: readWaivers(reading, settings.waivers),
     anchors: await readAnchors(here, request.anchors, () => null),
     blocked,
+    // Somebody else's change may have a certificate looked at, and no more.
+    scanning: request.untrusted ? { scan: 'certificate', probes: false } : request,
   }
 }
 

@@ -18,7 +18,7 @@ export interface Observation {
    * Unknown only when no address answered: then this is the worst reason among them.
    */
   readonly deliveries: Answer<readonly Delivery[]>
-  /** What the server would agree to; `not-asked` with `scan: certificate`, and for files. */
+  /** `not-asked` for files and where a scan of certificates was wanted. */
   readonly tls: Answer<TlsScan>
 }
 

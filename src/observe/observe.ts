@@ -8,6 +8,7 @@ import { certificates } from './certificates.ts'
 import { observeEndpoint } from './endpoint.ts'
 import { observeFile } from './file.ts'
 import { issuersFromRun } from './issuer-hints.ts'
+import { withSslv2Elsewhere } from './sslv2-elsewhere.ts'
 import type { Surroundings } from './surroundings.ts'
 import { trustStores } from './trust-store.ts'
 import { turnstile } from './turnstile.ts'
@@ -47,7 +48,7 @@ export function observer({ network, lookup, run, clock, retryPauseMs = 1000 }: O
       if (run.aborted) return Promise.resolve(notObserved(target, clock()))
       return target.kind === 'file' ? observeFile(target, around) : observeEndpoint(target, around)
     },
-    relate: (observations) => issuersFromRun(observations, read),
+    relate: (observations) => withSslv2Elsewhere(issuersFromRun(observations, read)),
   }
 }
 

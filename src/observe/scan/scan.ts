@@ -16,8 +16,10 @@ import { type OldSearch, searchVersions, type VersionSearch } from './versions.t
 
 export interface ScanWish {
   readonly probes: boolean
-  /** Whether the endpoint is one of the Web: then ALPN offers HTTP, and HSTS is asked for. */
+  /** Whether TLS begins at once, so that the server may be one of the Web: then ALPN offers HTTP. */
   readonly web: boolean
+  /** Whether the port is one of HTTPS: there HSTS is asked for, whatever ALPN says. */
+  readonly httpsPort: boolean
   readonly askHsts: () => Promise<TlsScan['hsts']>
 }
 
@@ -44,7 +46,8 @@ export async function scanTls(session: Session, wish: ScanWish): Promise<Scanned
   const fallbackSeen = await fallback(offered, session)
   const shown = found.tls13.kind === 'offered' ? found.tls13.shown : []
   const alpn = await askProtocols(wish, found, shown, best, session)
-  const hsts = wish.web ? await wish.askHsts() : unanswered('not-asked', 'HTTP is not spoken here')
+  const http = wish.web && (wish.httpsPort || (alpn.known && alpn.value.length > 0))
+  const hsts = http ? await wish.askHsts() : unanswered('not-asked', 'HTTP is not spoken here')
   const doubt = await doubtOf(found, curves, session)
   const versions = verdicts(found, session, doubt)
   if (Object.values(versions).every((verdict) => !verdict.known))
@@ -184,7 +187,7 @@ async function askProtocols(
   best: OldSearch | undefined,
   session: Session,
 ): Promise<TlsScan['alpn']> {
-  if (!wish.web) return unanswered('not-asked', 'HTTP is not spoken here')
+  if (!wish.web) return unanswered('not-asked', 'the protocol was settled before TLS')
   const first = old.find(({ version }) => version === best?.version)?.first
   if (tls13.kind === 'offered' && shown[0] !== undefined) {
     const shape = helloShape('TLSv1.3', tls13.suites, { groups: tls13.groups })
