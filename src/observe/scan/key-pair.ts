@@ -13,6 +13,9 @@ export interface KeyPair {
 
 const curves: Readonly<Record<number, string>> = { 0x17: 'prime256v1', 0x18: 'secp384r1', 0x19: 'secp521r1' }
 
+/** The groups that Node computes. */
+export const computableGroups: readonly number[] = [0x1d, 0x17, 0x18, 0x19, 0x1e]
+
 /** A fresh pair; `undefined` for groups that Node does not compute. */
 export function keyPair(group: number): KeyPair | undefined {
   const curve = curves[group]

@@ -30,18 +30,27 @@ export async function searchCurves(
   const seen = (): readonly number[] => [...(ledger.curves.get(version) ?? [])]
   const refusals: Refusal[] = []
   let cut: Unanswered | null = null
+  // With nothing but ECDSA, what was found stays in the list until we know which of it the certificate needs.
+  let kept = free.length > 0 ? [] : seen()
   while (ecdhe.length > 0) {
     const before = seen()
     const left = oldCurves.filter((curve) => !before.includes(curve))
-    const groups = free.length > 0 ? left : [...left, ...before]
+    const groups = [...left, ...kept]
     const shape = helloShape(version, free.length > 0 ? free : ecdhe, { groups })
     const reply = await session.ask(shape)
     if (reply.kind === 'silence') cut = reply.why
     if (reply.kind === 'refusal') refusals.push(reply)
     if (reply.kind !== 'flight' || reply.version !== version) break
     ledger.note(reply, shape)
-    // One that came before: there are no others, or none that the server would ever take.
-    if (seen().length === before.length) break
+    if (seen().length > before.length) {
+      if (free.length === 0) kept = [...kept, ...seen().slice(before.length)]
+      continue
+    }
+    // One that came before: the server prefers it, or has no other. Without it in the list we shall see.
+    const again: number | undefined =
+      reply.exchange?.kind === 'named-curve' ? reply.exchange.group : undefined
+    if (again === undefined || !kept.includes(again)) break
+    kept = kept.filter((curve) => curve !== again)
   }
   const explicit = [...ledger.explicitCurves].flatMap(([key, group]) =>
     key.startsWith(`${version} `) ? [group] : [],

@@ -1,3 +1,4 @@
+import type { Hostname } from '../../model/hostname.ts'
 import type { TlsConversation } from '../../net/tls-conversation.ts'
 import { type CertificateEntry, readCertificateEntries } from '../../wire/certificate-message.ts'
 import { type ClientHello, writeClientHello } from '../../wire/client-hello.ts'
@@ -7,8 +8,9 @@ import { messageHash, readableSuites, type RecordOpener, recordOpener } from '..
 import { Malformed } from '../../wire/malformed.ts'
 import { Reader } from '../../wire/reader.ts'
 import { contentType, writeRecords } from '../../wire/record.ts'
-import { negotiatedVersion, readServerHello } from '../../wire/server-hello.ts'
-import { keyPair } from './key-pair.ts'
+import { isHelloRetryRequest, negotiatedVersion, readServerHello } from '../../wire/server-hello.ts'
+import { type HelloShape, helloOf } from './hello.ts'
+import { type KeyPair, keyPair } from './key-pair.ts'
 import type { Retry } from './reply.ts'
 
 /** What a TLS 1.3 server shows under its handshake keys. Nobody proved anything: we read, and hang up. */
@@ -33,13 +35,41 @@ export async function goOn(
   const second = writeClientHello(secondHello(first, retry, { group: pair.group, keyExchange: pair.share }))
   conversation.send(writeRecords(contentType.handshake, 0x0303, second))
   const serverHello = await hearServerHello(conversation)
+  const { suite, secret } = agreed(serverHello, pair)
+  if (suite !== retry.suite) throw new Malformed('ServerHello: not the suite that HelloRetryRequest promised')
+  const transcript = [messageHash(suite, writeClientHello(first)), retry.message, second, serverHello]
+  return hearProtected(conversation, suite, recordOpener(suite, secret, transcript))
+}
+
+/** The same from a hello that holds the share at once: some servers forget their staple after a HelloRetryRequest. */
+export async function shownAtOnce(
+  conversation: TlsConversation,
+  shape: HelloShape,
+  servername: Hostname | null,
+  pair: KeyPair,
+): Promise<ProtectedFlight> {
+  const shares = [{ group: pair.group, keyExchange: pair.share }]
+  const hello = writeClientHello(helloOf({ ...shape, shares }, servername))
+  conversation.send(writeRecords(contentType.handshake, 0x0301, hello))
+  const serverHello = await hearServerHello(conversation)
+  const { suite, secret } = agreed(serverHello, pair)
+  return hearProtected(conversation, suite, recordOpener(suite, secret, [hello, serverHello]))
+}
+
+function agreed(
+  serverHello: Uint8Array,
+  pair: KeyPair,
+): { readonly suite: number; readonly secret: Uint8Array } {
   const hello = readServerHello(serverHello.subarray(4))
-  const share = hello.extensions.get(extensions.extensionType.keyShare)
-  if (negotiatedVersion(hello) !== 0x0304 || hello.cipherSuite !== retry.suite || share === undefined)
-    throw new Malformed('ServerHello: not what the HelloRetryRequest promised')
-  const secret = pair.agree(extensions.readServerShare(share).keyExchange)
-  const transcript = [messageHash(retry.suite, writeClientHello(first)), retry.message, second, serverHello]
-  return hearProtected(conversation, retry.suite, recordOpener(retry.suite, secret, transcript))
+  const data = hello.extensions.get(extensions.extensionType.keyShare)
+  if (negotiatedVersion(hello) !== 0x0304 || isHelloRetryRequest(hello) || data === undefined)
+    throw new Malformed('ServerHello: no share in TLS 1.3')
+  if (!readableSuites.includes(hello.cipherSuite))
+    throw new Malformed(`suite ${hello.cipherSuite}, which was not offered`)
+  const share = extensions.readServerShare(data)
+  if (share.group !== pair.group)
+    throw new Malformed(`key_share: group ${share.group}, which was not offered`)
+  return { suite: hello.cipherSuite, secret: pair.agree(share.keyExchange) }
 }
 
 /** RFC 8446 §4.1.2: the same hello but for the share, and the cookie where there is one. */

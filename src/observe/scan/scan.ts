@@ -2,14 +2,16 @@ import { type Answer, known, type Unanswered, unanswered } from '../../model/ans
 import type { TlsVersion } from '../../model/observation.ts'
 import type { Enumeration, NamedGroup, Offer, TlsScan } from '../../model/tls-scan.ts'
 import { cipherSuite } from '../../wire/cipher-suite.ts'
+import { readableSuites } from '../../wire/key-schedule.ts'
 import { namedGroup } from '../../wire/named-group.ts'
 import { helloShape } from './candidates.ts'
 import { fallback, featuresSeen, protocolsChosen, searchSchemes, webProtocols } from './extras.ts'
 import type { Patience } from './first-hello.ts'
+import { computableGroups, keyPair } from './key-pair.ts'
 import { Ledger, type ShownChain } from './ledger.ts'
 import { type CurveSearch, curvesSeen, searchCurves, searchFieldGroups } from './old-curves.ts'
 import { askProbes } from './probes/probe.ts'
-import type { ProtectedFlight } from './protected-flight.ts'
+import { type ProtectedFlight, shownAtOnce } from './protected-flight.ts'
 import { isDefinite, type Refusal } from './reply.ts'
 import type { Session } from './session.ts'
 import { type OldSearch, searchVersions, type VersionSearch } from './versions.ts'
@@ -44,7 +46,7 @@ export async function scanTls(session: Session, wish: ScanWish): Promise<Scanned
   const tls12 = offered.find(({ version }) => version === 'TLSv1.2')
   const schemes = await searchSchemes(tls12, wish.probes, session, ledger)
   const fallbackSeen = await fallback(offered, session)
-  const shown = found.tls13.kind === 'offered' ? found.tls13.shown : []
+  const shown = await shownIn13(found, best, session)
   const alpn = await askProtocols(wish, found, shown, best, session)
   const http = wish.web && (wish.httpsPort || (alpn.known && alpn.value.length > 0))
   const hsts = http ? await wish.askHsts() : unanswered('not-asked', 'HTTP is not spoken here')
@@ -180,6 +182,23 @@ function groupsOf(
   return version === best.version ? curves.groups : curvesSeen(version, best.version, ledger)
 }
 
+/** What TLS 1.3 shows; once more at once where no older version has shown a certificate in clear. */
+async function shownIn13(
+  { tls13 }: VersionSearch,
+  best: OldSearch | undefined,
+  session: Session,
+): Promise<readonly ProtectedFlight[]> {
+  if (tls13.kind !== 'offered') return []
+  const suites = tls13.suites.filter((suite) => readableSuites.includes(suite))
+  const pair = tls13.groups.map(keyPair).find((made) => made !== undefined)
+  if (best !== undefined || pair === undefined || suites.length === 0) return tls13.shown
+  const shape = helloShape('TLSv1.3', suites, { groups: [pair.group] })
+  const again = await session.talk((conversation) =>
+    shownAtOnce(conversation, shape, session.servername, pair),
+  )
+  return again.known ? [...tls13.shown, again.value] : tls13.shown
+}
+
 async function askProtocols(
   wish: ScanWish,
   { old, tls13 }: VersionSearch,
@@ -190,7 +209,8 @@ async function askProtocols(
   if (!wish.web) return unanswered('not-asked', 'the protocol was settled before TLS')
   const first = old.find(({ version }) => version === best?.version)?.first
   if (tls13.kind === 'offered' && shown[0] !== undefined) {
-    const shape = helloShape('TLSv1.3', tls13.suites, { groups: tls13.groups })
+    const groups = tls13.groups.filter((group) => computableGroups.includes(group))
+    const shape = helloShape('TLSv1.3', tls13.suites, { groups })
     return protocolsChosen(shown[0].protocol, shape, session)
   }
   if (best?.suites == null || first?.kind !== 'offered')

@@ -1,7 +1,7 @@
 import { type Answer, known, type Unanswered, unanswered } from '../../model/answer.ts'
 import { currentGroups, helloShape, suiteCandidates } from './candidates.ts'
 import type { HelloShape } from './hello.ts'
-import { keyPair } from './key-pair.ts'
+import { computableGroups, keyPair } from './key-pair.ts'
 import { goOn, type ProtectedFlight } from './protected-flight.ts'
 import { isDefinite, type Refusal, type Reply } from './reply.ts'
 import type { Session } from './session.ts'
@@ -72,8 +72,7 @@ class Search {
   /** One hello; what the server names is written down and taken off the lists. */
   async ask(suites: readonly number[], groups: readonly number[]): Promise<Reply> {
     const shape = helloShape('TLSv1.3', suites, { groups, protocols: this.#protocols })
-    // Twice, because the first staple of some servers is missing; and until it has stated its groups.
-    const wanted = this.#shown.length < 2 || !this.#stated
+    const wanted = this.#shown.length === 0 || !this.#stated
     const reply = await this.#session.ask(shape, wanted ? goOn : undefined)
     if (reply.kind === 'silence') this.#cut = reply.why
     if (reply.kind === 'refusal') this.#refusals.push(reply)
@@ -99,11 +98,11 @@ class Search {
 
   async toTheEnd(): Promise<Tls13Search> {
     const [suite = 0] = this.#foundSuites
-    const [group = 0] = this.#foundGroups
     let suitesOpen = true
     let groupsOpen = true
     while (this.#cut === null && (suitesOpen || groupsOpen)) {
       // A list that came to its end is kept open by one entry that the server takes.
+      const group = this.#anyGroup()
       const suites = suitesOpen && this.suites.length > 0 ? this.suites : [suite]
       const groups = groupsOpen && this.groups.length > 0 ? this.groups : [group]
       const both = suitesOpen && this.suites.length > 0 && groupsOpen && this.groups.length > 0
@@ -131,11 +130,17 @@ class Search {
       suitesCut: suitesOpen ? this.#cut : null,
       groups: this.#foundGroups,
       groupsCut: groupsOpen ? this.#cut : null,
-      serverPreference: await this.#preference(group),
+      serverPreference: await this.#preference(this.#anyGroup()),
       shown: this.#shown,
       refusals: this.#refusals,
       intolerances: [],
     }
+  }
+
+  /** One that the server takes, and with which we can go on, if there is such a one. */
+  #anyGroup(): number {
+    const found = this.#foundGroups
+    return found.find((group) => computableGroups.includes(group)) ?? found[0] ?? 0
   }
 
   /** As up to TLS 1.2: a server that goes by our order always picks the first that it accepts. */
@@ -156,9 +161,6 @@ class Search {
   }
 }
 
-/** Groups of which we can make a share. */
-const computable: readonly number[] = [0x1d, 0x17, 0x18, 0x19, 0x1e]
-
 /** For servers that dislike the empty vector: real shares, and the suite is read from the ServerHello. */
 async function withShares(session: Session, refusal: Refusal): Promise<Tls13Search> {
   const hello = (suites: readonly number[], groups: readonly number[]): Promise<Reply> =>
@@ -172,7 +174,7 @@ async function withShares(session: Session, refusal: Refusal): Promise<Tls13Sear
   const refusals: Refusal[] = []
   let cut: Unanswered | null = null
   for (let left = suiteCandidates('TLSv1.3'); ; left = left.filter((suite) => !suites.includes(suite))) {
-    const reply = await hello(left, computable)
+    const reply = await hello(left, computableGroups)
     if (reply.kind === 'silence') cut = reply.why
     if (reply.kind === 'refusal') refusals.push(reply)
     if ((reply.kind !== 'flight' && reply.kind !== 'retry') || reply.version !== 'TLSv1.3') break
@@ -184,7 +186,7 @@ async function withShares(session: Session, refusal: Refusal): Promise<Tls13Sear
     return { kind: 'refused', refusal: refusals.at(-1) ?? (isDefinite(refusal) ? refusal : null) }
   }
   const groups: number[] = []
-  for (const group of cut === null ? computable : []) {
+  for (const group of cut === null ? computableGroups : []) {
     const reply = await hello([suite], [group])
     if (reply.kind === 'flight' && reply.version === 'TLSv1.3') groups.push(group)
     if (reply.kind === 'silence') cut = reply.why
