@@ -42,7 +42,7 @@ export async function askHttpsHead(
     )
     let held = ''
     for await (const piece of tls) {
-      held += String(Buffer.from(piece as Uint8Array).toString('latin1'))
+      held += Buffer.from(piece as Uint8Array).toString('latin1')
       const fields = finalHead(held)
       if (fields !== undefined) return fields
       if (held.length > longestHead) throw broken(`a head of more than ${longestHead} octets`, held)

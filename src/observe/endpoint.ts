@@ -28,7 +28,7 @@ export async function observeEndpoint(target: EndpointTarget, around: Surroundin
     around,
   )
   const scan = await scanned(target, doors.value, sights, identity.value, around)
-  const all = [...sights.map((sight) => (sight === scan.sight ? withLeaf(sight, scan.meetings) : sight))]
+  const all = sights.map((sight) => (sight === scan.sight ? withLeaf(sight, scan.meetings) : sight))
   return {
     target,
     at,

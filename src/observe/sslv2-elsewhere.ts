@@ -9,14 +9,15 @@ export function withSslv2Elsewhere(observations: readonly Observation[]): readon
   for (const observation of observations) {
     const { tls, target } = observation
     const sslv2 = tls.known ? tls.value.versions.SSLv2 : tls
-    if (!sslv2.known || sslv2.value !== true) continue
+    if (!sslv2.known || !sslv2.value) continue
     for (const key of rsaKeys(observation)) speakers.set(key, (speakers.get(key) ?? new Set()).add(target.id))
   }
   if (speakers.size === 0) return observations
   return observations.map((observation) => {
     const { tls, target } = observation
     if (!tls.known) return observation
-    const others = new Set(rsaKeys(observation).flatMap((key) => [...(speakers.get(key) ?? [])]))
+    const others = new Set<string>()
+    for (const key of rsaKeys(observation)) for (const id of speakers.get(key) ?? []) others.add(id)
     others.delete(target.id)
     return {
       ...observation,

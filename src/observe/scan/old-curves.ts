@@ -43,7 +43,7 @@ export async function searchCurves(
     if (reply.kind !== 'flight' || reply.version !== version) break
     ledger.note(reply, shape)
     if (seen().length > before.length) {
-      if (free.length === 0) kept = [...kept, ...seen().slice(before.length)]
+      if (free.length === 0) kept = kept.concat(seen().slice(before.length))
       continue
     }
     // One that came before: the server prefers it, or has no other. Without it in the list we shall see.

@@ -101,13 +101,8 @@ async function hearProtected(
   opener: RecordOpener,
 ): Promise<ProtectedFlight> {
   const messages = new HandshakeReader()
-  let flight: ProtectedFlight = {
-    suite,
-    protocol: null,
-    groups: [],
-    certificateRequested: false,
-    entries: [],
-  }
+  let stated: Pick<ProtectedFlight, 'protocol' | 'groups'> = { protocol: null, groups: [] }
+  let certificateRequested = false
   for (;;) {
     const heard = await conversation.hear()
     if (heard.kind !== 'record') throw new Malformed(`${heard.kind} in place of a protected record`)
@@ -117,11 +112,9 @@ async function hearProtected(
     messages.push(content)
     for (let message = messages.next(); message !== undefined; message = messages.next()) {
       if (message.type === handshakeType.certificate)
-        return { ...flight, entries: readCertificateEntries(message.body) }
-      if (message.type === handshakeType.certificateRequest)
-        flight = { ...flight, certificateRequested: true }
-      if (message.type === handshakeType.encryptedExtensions)
-        flight = { ...flight, ...extensionsIn(message.body) }
+        return { suite, ...stated, certificateRequested, entries: readCertificateEntries(message.body) }
+      if (message.type === handshakeType.certificateRequest) certificateRequested = true
+      if (message.type === handshakeType.encryptedExtensions) stated = extensionsIn(message.body)
     }
   }
 }

@@ -14,6 +14,7 @@ import { askProbes } from './probes/probe.ts'
 import { type ProtectedFlight, shownAtOnce } from './protected-flight.ts'
 import { isDefinite, type Refusal } from './reply.ts'
 import type { Session } from './session.ts'
+import { unproved } from './ssl2.ts'
 import { type OldSearch, searchVersions, type VersionSearch } from './versions.ts'
 
 export interface ScanWish {
@@ -111,7 +112,7 @@ function verdicts(
   const firsts = new Map(old.map(({ version, first }) => [version, of(first)]))
   const unasked = unanswered('not-asked', 'this version was not asked for')
   return {
-    SSLv2: ssl2.known ? (ssl2.value === null ? (doubt ?? known(false)) : known(true)) : ssl2,
+    SSLv2: ssl2Verdict(ssl2, session, doubt),
     SSLv3: firsts.get('SSLv3') ?? unasked,
     TLSv1: firsts.get('TLSv1') ?? unasked,
     'TLSv1.1': firsts.get('TLSv1.1') ?? unasked,
@@ -120,12 +121,22 @@ function verdicts(
   }
 }
 
-/** Nothing was answered: the first reason that is one. */
+/** To hang up is a "no" to SSL 2.0 from a server that answers other hellos. */
+function ssl2Verdict(
+  ssl2: VersionSearch['ssl2'],
+  session: Session,
+  doubt: Unanswered | null,
+): Answer<boolean> {
+  if (!ssl2.known) return ssl2
+  if (ssl2.value !== null) return known(true)
+  return session.answeredSince(-1) ? (doubt ?? known(false)) : unproved()
+}
+
+/** Nothing was answered: why not, a refusal that proves nothing last. */
 function nothing(versions: TlsScan['versions']): Unanswered {
   const all = Object.values(versions).flatMap((verdict) => (verdict.known ? [] : [verdict]))
-  return (
-    all.find(({ reason }) => reason !== 'not-asked') ?? unanswered('not-asked', 'no version was asked for')
-  )
+  const telling = all.find(({ reason }) => reason !== 'not-asked' && reason !== 'refused-handshake')
+  return telling ?? all[0] ?? unproved()
 }
 
 function offersOf(
