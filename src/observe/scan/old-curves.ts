@@ -1,8 +1,8 @@
 import { type Unanswered, unanswered } from '../../model/answer.ts'
 import type { Enumeration, NamedGroup } from '../../model/tls-scan.ts'
 import { suiteTraits } from '../../wire/cipher-suite.ts'
+import { dhParameters } from '../../wire/dh-parameters.ts'
 import { namedGroup } from '../../wire/named-group.ts'
-import { bitLength } from '../../wire/server-key-exchange.ts'
 import { fieldGroups, helloShape, oldCurves } from './candidates.ts'
 import type { RecordVersion } from './hello.ts'
 import type { Ledger } from './ledger.ts'
@@ -61,9 +61,11 @@ export async function searchCurves(
 /** What was seen on the way, where another version was asked in full. */
 export function curvesSeen(
   version: RecordVersion,
+  suites: readonly number[],
   asked: RecordVersion,
   ledger: Ledger,
 ): Enumeration<NamedGroup> {
+  if (!suites.some((suite) => suiteTraits(suite).exchangeKind === 'ecdhe')) return { found: [], cut: null }
   const found = [...(ledger.curves.get(version) ?? [])].map(namedGroup)
   return { found, cut: unanswered('not-asked', `curves are asked for under ${asked}`) }
 }
@@ -81,12 +83,11 @@ export async function searchFieldGroups(
     const shape = helloShape(version, dhe, { groups: left })
     const reply = await session.ask(shape)
     if (reply.kind !== 'flight' || reply.exchange?.kind !== 'dh') return
-    const before = ledger.primes.size
     ledger.note(reply, shape)
-    const bits = bitLength(reply.exchange.prime)
-    const taken = left.find((group) => namedGroup(group).bits === bits)
-    // The same group again: the server does not look at our list.
-    if (ledger.primes.size === before || taken === undefined) return
+    const { bits, rfc7919 } = dhParameters(reply.exchange.prime, false)
+    const taken = left.find((group) => rfc7919 && namedGroup(group).bits === bits)
+    // One that we did not offer: the server does not look at our list.
+    if (taken === undefined) return
     left = left.filter((group) => group !== taken)
   }
 }

@@ -168,7 +168,7 @@ function offersOf(
       version,
       suites: { found: suites.found.map(cipherSuite), cut: withDoubt(suites.refusals, suites.cut) },
       serverPreference: suites.serverPreference,
-      groups: groupsOf(version, curves, best, ledger),
+      groups: groupsOf(version, suites.found, curves, best, ledger),
       signatureSchemes: version === 'TLSv1.2' ? schemes : none,
     })
   }
@@ -185,12 +185,13 @@ function offersOf(
 
 function groupsOf(
   version: OldSearch['version'],
+  suites: readonly number[],
   curves: CurveSearch | null,
   best: OldSearch | undefined,
   ledger: Ledger,
 ): Enumeration<NamedGroup> {
   if (best === undefined || curves === null) return { found: [], cut: null }
-  return version === best.version ? curves.groups : curvesSeen(version, best.version, ledger)
+  return version === best.version ? curves.groups : curvesSeen(version, suites, best.version, ledger)
 }
 
 /** What TLS 1.3 shows; once more at once where no older version has shown a certificate in clear. */

@@ -54,6 +54,10 @@ const mostTimeouts = 2
 /** No real server accepts so much; one that says yes to everything is not asked for ever. */
 const mostConnections = 300
 
+/** Nor is one that no connection comes through to any more: each of these has been tried twice. */
+const mostFailures = 4
+const unreachable: readonly Reason[] = ['refused', 'unreachable', 'proxy-refused', 'starttls-refused']
+
 /** What one more try may mend: a mishap, or a server that limits how fast it is asked. */
 const passing: readonly Reason[] = ['refused', 'unreachable', 'timed-out', 'reset', 'closed']
 
@@ -62,6 +66,7 @@ export function session({ door, servername, timeoutMs, purse, around }: SessionO
   let lastAnswered = -1
   let control: HelloShape | undefined
   let timeouts = 0
+  let failures = 0
   let spent: Unanswered | null = null
   let connections = 0
   let pauseMs = 0
@@ -80,6 +85,9 @@ export function session({ door, servername, timeoutMs, purse, around }: SessionO
     const answer = await around.turnstile.pass(door.host, () =>
       ask(() => purse.spend(timeoutMs, (ms) => onConnection(conversing, ms))),
     )
+    const away = !answer.known && unreachable.includes(answer.reason)
+    failures = away ? failures + 1 : 0
+    if (away && failures >= mostFailures) spent ??= answer
     const timedOut = !answer.known && answer.reason === 'timed-out'
     timeouts = timedOut ? timeouts + 1 : 0
     if (timeouts >= mostTimeouts)
