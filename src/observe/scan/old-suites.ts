@@ -1,4 +1,5 @@
 import { type Answer, known, type Unanswered, unanswered } from '../../model/answer.ts'
+import { cipherSuite } from '../../wire/cipher-suite.ts'
 import { oldCurves } from './candidates.ts'
 import type { FirstAnswer } from './first-hello.ts'
 import type { HelloShape, RecordVersion } from './hello.ts'
@@ -37,7 +38,8 @@ export async function searchSuites(
     let reply: Reply = first
     if (begun) steps.push({ offered: shape.suites, picked: first.suite })
     for (;;) {
-      const left = list.filter((suite) => !steps.some(({ picked }) => picked === suite))
+      const open = list.filter((suite) => !steps.some(({ picked }) => picked === suite))
+      const left = steps.length % 2 === 1 ? turned(open) : open
       if (left.length === 0) break
       const next: HelloShape = { ...shape, suites: left, groups: groupsFor(version, shape, ledger) }
       reply = await session.ask(next)
@@ -68,9 +70,16 @@ function groupsFor(version: RecordVersion, shape: HelloShape, ledger: Ledger): r
   return [...offered.filter((group) => !seen.has(group)), ...offered.filter((group) => seen.has(group))]
 }
 
+/** The list from its other end; what stands last stays there (see `suiteCandidates`). */
+function turned(list: readonly number[]): readonly number[] {
+  const last = (suite: number): boolean => cipherSuite(suite).name.includes('CHACHA20')
+  return [...list.filter((suite) => !last(suite)).toReversed(), ...list.filter(last)]
+}
+
 /**
- * Whether the server picks by an order of its own. One that goes by ours always picks the first that it accepts; where
- * all steps look like that, the list turned round decides.
+ * Whether the server picks by an order of its own. One that goes by ours always picks the first that it accepts, from
+ * the one end of the list and the other in turn: with four suites no order of a server's own looks like that. With
+ * fewer one more hello decides.
  */
 async function preference(
   found: readonly number[],
@@ -82,16 +91,17 @@ async function preference(
   if (found.length < 2) return unanswered('not-asked', 'a single suite leaves nothing to pick')
   const own = steps.some(({ offered, picked }) => offered.find((suite) => found.includes(suite)) !== picked)
   if (lists === 1 && own) return known(true)
+  if (lists === 1 && found.length > 3) return known(false)
   const ours = shape.suites.filter((suite) => found.includes(suite))
-  const turned = (lists === 1 ? ours : found).toReversed()
+  const other = (lists === 1 ? ours : found).toReversed()
   const picks = (reply: Reply): Flight | undefined => (reply.kind === 'flight' ? reply : undefined)
-  const reply = await session.ask({ ...shape, suites: turned })
+  const reply = await session.ask({ ...shape, suites: other })
   const pick = picks(reply)
   if (pick !== undefined) {
-    if (pick.suite !== turned[0]) return known(true)
+    if (pick.suite !== other[0]) return known(true)
     if (lists === 1) return known(false)
-    const again = picks(await session.ask({ ...shape, suites: turned.toReversed() }))
-    if (again !== undefined) return known(again.suite !== turned.at(-1))
+    const again = picks(await session.ask({ ...shape, suites: other.toReversed() }))
+    if (again !== undefined) return known(again.suite !== other.at(-1))
   }
   return reply.kind === 'silence'
     ? reply.why

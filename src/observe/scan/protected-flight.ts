@@ -1,5 +1,7 @@
 import type { Hostname } from '../../model/hostname.ts'
+import { ConversationError } from '../../net/conversation-error.ts'
 import type { TlsConversation } from '../../net/tls-conversation.ts'
+import { alertName } from '../../wire/alert.ts'
 import { type CertificateEntry, readCertificateEntries } from '../../wire/certificate-message.ts'
 import { type ClientHello, writeClientHello } from '../../wire/client-hello.ts'
 import * as extensions from '../../wire/extensions.ts'
@@ -85,8 +87,9 @@ function secondHello(first: ClientHello, { hello }: Retry, share: extensions.Key
 async function hearServerHello(conversation: TlsConversation): Promise<Uint8Array> {
   for (;;) {
     const heard = await conversation.hear()
-    if (heard.kind === 'end' || heard.kind === 'alert')
-      throw new Malformed('no ServerHello after HelloRetryRequest')
+    if (heard.kind === 'alert')
+      throw new ConversationError('refused-handshake', `fatal alert ${alertName(heard.description)}`)
+    if (heard.kind === 'end') throw new ConversationError('closed', 'FIN instead of ServerHello')
     if (heard.kind !== 'message') continue // ChangeCipherSpec
     if (heard.type !== handshakeType.serverHello)
       throw new Malformed(`handshake message ${heard.type} before ServerHello`)

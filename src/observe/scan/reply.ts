@@ -48,6 +48,8 @@ export interface Retry {
   readonly message: Uint8Array
   /** What the server showed once it had its share, where we went on; `null`: we did not, or it did not. */
   readonly shown: ProtectedFlight | null
+  /** Whether an alert came in its place: the server has taken suite and group, and something else displeased it. */
+  readonly turnedAway: boolean
 }
 
 /** The server would have none of this hello. */
@@ -127,7 +129,16 @@ function retryOf(hello: ServerHello, message: Uint8Array, shape: HelloShape): Re
     throw new Malformed(`group 0x${group.toString(16)}, which was not offered`)
   if (shape.shares.some((sent) => sent.group === group))
     throw new Malformed(`HelloRetryRequest for group 0x${group.toString(16)}, whose share was sent`)
-  return { kind: 'retry', version: 'TLSv1.3', suite: hello.cipherSuite, group, hello, message, shown: null }
+  return {
+    kind: 'retry',
+    version: 'TLSv1.3',
+    suite: hello.cipherSuite,
+    group,
+    hello,
+    message,
+    shown: null,
+    turnedAway: false,
+  }
 }
 
 /** The rest of the flight up to TLS 1.2. The server has agreed: what goes wrong from here on takes nothing back. */

@@ -220,6 +220,7 @@ async function askProtocols(
 ): Promise<TlsScan['alpn']> {
   if (!wish.web) return unanswered('not-asked', 'the protocol was settled before TLS')
   const first = old.find(({ version }) => version === best?.version)?.first
+  if (tls13.kind === 'offered' && tls13.protocols !== null) return known(tls13.protocols)
   if (tls13.kind === 'offered' && shown[0] !== undefined) {
     const groups = tls13.groups.filter((group) => computableGroups.includes(group))
     const shape = helloShape('TLSv1.3', tls13.suites, { groups })

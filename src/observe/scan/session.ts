@@ -126,7 +126,8 @@ export function session({ door, servername, timeoutMs, purse, around }: SessionO
       const reply = await hearReply(conversation, shape)
       if (reply.kind !== 'retry' || onward === undefined) return reply
       const shown = await ask(() => onward(conversation, hello, reply))
-      return { ...reply, shown: shown.known ? shown.value : null }
+      const turnedAway = !shown.known && shown.reason === 'refused-handshake'
+      return { ...reply, shown: shown.known ? shown.value : null, turnedAway }
     })
     if (!answer.known) {
       note(passing.includes(answer.reason))

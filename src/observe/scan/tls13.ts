@@ -17,6 +17,8 @@ export type Tls13Search =
       readonly serverPreference: Answer<boolean>
       /** What was shown under handshake keys, each time we went on. */
       readonly shown: readonly ProtectedFlight[]
+      /** What ALPN came to; `null`: not to its end. */
+      readonly protocols: readonly string[] | null
       readonly refusals: readonly Refusal[]
       readonly intolerances: readonly string[]
     }
@@ -55,7 +57,10 @@ class Search {
   suites: readonly number[] = suiteCandidates('TLSv1.3')
   groups: readonly number[] = currentGroups
   readonly #session: Session
-  readonly #protocols: readonly string[]
+  /** Offered next: all, then what was not chosen first, then none. */
+  #protocols: readonly string[]
+  /** Chosen so far; `null` while nothing was shown. */
+  #chosen: readonly string[] | null = null
   readonly #foundSuites: number[] = []
   readonly #foundGroups: number[] = []
   readonly #steps: { readonly offered: readonly number[]; readonly picked: number }[] = []
@@ -72,8 +77,12 @@ class Search {
   /** One hello; what the server names is written down and taken off the lists. */
   async ask(suites: readonly number[], groups: readonly number[]): Promise<Reply> {
     const shape = helloShape('TLSv1.3', suites, { groups, protocols: this.#protocols })
-    const wanted = this.#shown.length === 0 || !this.#stated
+    const wanted = this.#shown.length === 0 || !this.#stated || this.#protocols.length > 0
     const reply = await this.#session.ask(shape, wanted ? goOn : undefined)
+    if (reply.kind === 'refusal' && reply.alert === 120 && this.#protocols.length === 1) {
+      this.#protocols = [] // it was the protocol that was refused
+      return this.ask(suites, groups)
+    }
     if (reply.kind === 'silence') this.#cut = reply.why
     if (reply.kind === 'refusal') this.#refusals.push(reply)
     if (reply.kind !== 'retry') return reply
@@ -84,8 +93,19 @@ class Search {
     this.suites = this.suites.filter((left) => left !== suite)
     this.groups = this.groups.filter((left) => left !== group)
     if (shown !== null) this.#shown.push(shown)
+    this.#choose(shown, reply.turnedAway)
     if (shown !== null && shown.groups.length > 0) this.#state(shown.groups)
     return reply
+  }
+
+  /** What ALPN comes to (RFC 7301 §3.2): an alert in place of a choice is a "no" to all that was offered. */
+  #choose(shown: ProtectedFlight | null, turnedAway: boolean): void {
+    const offered = this.#protocols
+    const chosen = shown?.protocol ?? null
+    if (offered.length === 0 || (shown === null && !turnedAway)) return
+    if (this.#chosen === null && turnedAway) return
+    this.#chosen = [...(this.#chosen ?? []), ...(chosen !== null && offered.includes(chosen) ? [chosen] : [])]
+    this.#protocols = chosen === null || offered.length === 1 ? [] : offered.filter((name) => name !== chosen)
   }
 
   /** The server's own list: what it states needs no asking, and whatever it leaves out is asked for all the same. */
@@ -132,6 +152,7 @@ class Search {
       groupsCut: groupsOpen ? this.#cut : null,
       serverPreference: await this.#preference(this.#anyGroup()),
       shown: this.#shown,
+      protocols: this.#protocols.length === 0 ? this.#chosen : null,
       refusals: this.#refusals,
       intolerances: [],
     }
@@ -203,6 +224,7 @@ async function withShares(session: Session, refusal: Refusal): Promise<Tls13Sear
     groupsCut: cut ?? others,
     serverPreference: unanswered('not-asked', 'the server does not answer an empty key_share'),
     shown: [],
+    protocols: null,
     refusals,
     intolerances: ['A TLS 1.3 hello with an empty key_share is refused, although RFC 8446 §4.2.8 allows it.'],
   }
