@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
 
+import { counted } from '../model/text.ts'
 import { type HandshakeMessage, HandshakeReader } from '../wire/handshake-message.ts'
 import { Malformed } from '../wire/malformed.ts'
 import { contentType, RecordReader, type TlsRecord } from '../wire/record.ts'
@@ -138,6 +139,6 @@ const lingerMs = 1000
 function alertOf({ fragment }: TlsRecord): Heard {
   const [level, description] = fragment
   if (fragment.length !== 2 || level === undefined || description === undefined)
-    throw new Malformed(`alert: ${fragment.length} octets instead of 2`)
+    throw new Malformed(`alert: ${counted(fragment.length, 'octet')} instead of 2`)
   return { kind: 'alert', fatal: level !== 1, description }
 }
