@@ -200,6 +200,21 @@ describe('servers that misbehave', () => {
     ])
   })
 
+  test('one that refuses what is newer than it knows is told from one that answers as it should', async () => {
+    const old = (heard: Heard): Uint8Array =>
+      heard.hello.cipherSuites.includes(0x002f)
+        ? flight({ version: 0x0301, suite: 0x002f, certificate: rsa.der })
+        : alert(40)
+    const intolerant = await scriptedTls((heard) => (versionAsked(heard) === 0x0301 ? old(heard) : alert(70)))
+    const tolerant = await scriptedTls((heard) => (versionAsked(heard) >= 0x0301 ? old(heard) : alert(70)))
+
+    expect((await scanOf(intolerant.port)).intolerances).toEqual([
+      'A TLSv1.1 hello is refused (fatal alert protocol_version (70)) instead of answered in TLSv1.',
+      'A TLSv1.2 hello is refused (fatal alert protocol_version (70)) instead of answered in TLSv1.',
+    ])
+    expect((await scanOf(tolerant.port)).intolerances).toEqual([])
+  })
+
   test('one that says yes to everything is not asked for ever', async () => {
     const { port, connections } = await scriptedTls((heard) => {
       const version = versionAsked(heard)

@@ -6,7 +6,7 @@ import { readableSuites } from '../../wire/key-schedule.ts'
 import { namedGroup } from '../../wire/named-group.ts'
 import { helloShape } from './candidates.ts'
 import { fallback, featuresSeen, protocolsChosen, searchSchemes, webProtocols } from './extras.ts'
-import type { Patience } from './first-hello.ts'
+import { type Patience, refusalText } from './first-hello.ts'
 import { computableGroups, keyPair } from './key-pair.ts'
 import { Ledger, type ShownChain } from './ledger.ts'
 import { type CurveSearch, curvesSeen, searchCurves, searchFieldGroups } from './old-curves.ts'
@@ -62,15 +62,27 @@ export async function scanTls(session: Session, wish: ScanWish): Promise<Scanned
     dh: [...ledger.primes.values()].toSorted((a, b) => a.bits - b.bits),
     alpn,
     features: featuresSeen(ledger, shown, fallbackSeen),
-    intolerances: [
-      ...patience.intolerances,
-      ...(found.tls13.kind === 'offered' ? found.tls13.intolerances : []),
-    ],
+    intolerances: [...patience.intolerances, ...versionIntolerances(found), ...ofTls13(found)],
     hsts,
     sslv2Elsewhere: [],
   }
   const probes = await askProbes(session, seen, wish.probes)
   return { tls: known({ ...seen, probes }), chains: [...ledger.chains, ...chainsOf(found, shown)] }
+}
+
+/** RFC 5246 §E.1: a server answers a newer hello in the newest version that it has; some refuse it instead. */
+function versionIntolerances({ old }: VersionSearch): readonly string[] {
+  const best = old.findLastIndex(({ suites }) => suites !== null)
+  if (best < 0) return []
+  return old.slice(best + 1).flatMap(({ version, first }) => {
+    if (first.kind !== 'refused' || first.refusal === null) return []
+    const what = refusalText(first.refusal)
+    return [`A ${version} hello is refused (${what}) instead of answered in ${old[best]?.version}.`]
+  })
+}
+
+function ofTls13({ tls13 }: VersionSearch): readonly string[] {
+  return tls13.kind === 'offered' ? tls13.intolerances : []
 }
 
 /**
