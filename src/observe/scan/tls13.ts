@@ -1,29 +1,11 @@
 import { type Answer, known, type Unanswered, unanswered } from '../../model/answer.ts'
 import { currentGroups, helloShape, suiteCandidates } from './candidates.ts'
-import type { HelloShape } from './hello.ts'
-import { computableGroups, keyPair } from './key-pair.ts'
+import { computableGroups } from './key-pair.ts'
 import { goOn, type ProtectedFlight } from './protected-flight.ts'
-import { isDefinite, type Refusal, type Reply } from './reply.ts'
+import type { Refusal, Reply } from './reply.ts'
 import type { Session } from './session.ts'
-
-/** What TLS 1.3 has of a server. */
-export type Tls13Search =
-  | {
-      readonly kind: 'offered'
-      readonly suites: readonly number[]
-      readonly suitesCut: Unanswered | null
-      readonly groups: readonly number[]
-      readonly groupsCut: Unanswered | null
-      readonly serverPreference: Answer<boolean>
-      /** What was shown under handshake keys, each time we went on. */
-      readonly shown: readonly ProtectedFlight[]
-      /** What ALPN came to; `null`: not to its end. */
-      readonly protocols: readonly string[] | null
-      readonly refusals: readonly Refusal[]
-      readonly intolerances: readonly string[]
-    }
-  | { readonly kind: 'refused'; readonly refusal: Refusal | null }
-  | { readonly kind: 'unknown'; readonly why: Unanswered }
+import type { Tls13Search } from './tls13-search.ts'
+import { withShares } from './tls13-shares.ts'
 
 /** Alerts by which a server may dislike an empty key_share, which RFC 8446 §4.2.8 allows. */
 const perhapsTheShare: readonly (number | null)[] = [40, 47, 50, 80, 109, 110, null]
@@ -180,57 +162,4 @@ class Search {
       ? reply.why
       : unanswered('malformed', 'the server refuses what it accepted before')
   }
-}
-
-/** For servers that dislike the empty vector: real shares, and the suite is read from the ServerHello. */
-async function withShares(session: Session, refusal: Refusal): Promise<Tls13Search> {
-  const hello = (suites: readonly number[], groups: readonly number[]): Promise<Reply> =>
-    session.ask(
-      helloShape('TLSv1.3', suites, {
-        groups,
-        shares: groups.flatMap(shareOf),
-      } satisfies Partial<HelloShape>),
-    )
-  const suites: number[] = []
-  const refusals: Refusal[] = []
-  let cut: Unanswered | null = null
-  for (let left = suiteCandidates('TLSv1.3'); ; left = left.filter((suite) => !suites.includes(suite))) {
-    const reply = await hello(left, computableGroups)
-    if (reply.kind === 'silence') cut = reply.why
-    if (reply.kind === 'refusal') refusals.push(reply)
-    if ((reply.kind !== 'flight' && reply.kind !== 'retry') || reply.version !== 'TLSv1.3') break
-    suites.push(reply.suite)
-  }
-  const [suite] = suites
-  if (suite === undefined) {
-    if (cut !== null) return { kind: 'unknown', why: cut }
-    return { kind: 'refused', refusal: refusals.at(-1) ?? (isDefinite(refusal) ? refusal : null) }
-  }
-  const groups: number[] = []
-  for (const group of cut === null ? computableGroups : []) {
-    const reply = await hello([suite], [group])
-    if (reply.kind === 'flight' && reply.version === 'TLSv1.3') groups.push(group)
-    if (reply.kind === 'silence') cut = reply.why
-  }
-  const others = unanswered(
-    'not-asked',
-    'the server does not answer an empty key_share, and we make shares of few groups',
-  )
-  return {
-    kind: 'offered',
-    suites,
-    suitesCut: cut,
-    groups,
-    groupsCut: cut ?? others,
-    serverPreference: unanswered('not-asked', 'the server does not answer an empty key_share'),
-    shown: [],
-    protocols: null,
-    refusals,
-    intolerances: ['A TLS 1.3 hello with an empty key_share is refused, although RFC 8446 §4.2.8 allows it.'],
-  }
-}
-
-function shareOf(group: number): HelloShape['shares'] {
-  const pair = keyPair(group)
-  return pair === undefined ? [] : [{ group, keyExchange: pair.share }]
 }

@@ -4,7 +4,8 @@ import type { Ledger } from './ledger.ts'
 import { searchSuites, type SuiteSearch } from './old-suites.ts'
 import type { Session } from './session.ts'
 import { searchSsl2, type Ssl2Search } from './ssl2.ts'
-import { searchTls13, type Tls13Search } from './tls13.ts'
+import type { Tls13Search } from './tls13-search.ts'
+import { searchTls13 } from './tls13.ts'
 
 export type OldVersion = Exclude<RecordVersion, 'TLSv1.3'>
 
