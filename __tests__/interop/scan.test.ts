@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { mintPairs, type Pairs } from './pair.ts'
+import { type LabServer, type Stack, startStack, type StartedStack } from './stack.ts'
+import { gnutls } from './stacks/gnutls.ts'
+import { jsse } from './stacks/jsse.ts'
+import { nginx } from './stacks/nginx.ts'
+import { node010, node012, node08, node24 } from './stacks/nodes.ts'
+import { sServer } from './stacks/s-server.ts'
+import { disagreements, type Testimony } from './testimony.ts'
+import { hear, silence } from './witnesses/hearing.ts'
+
+const stacks: readonly Stack[] = [nginx, sServer, gnutls, node24, node012, node010, node08, jsse]
+const name = 'host.example'
+
+let pairs: Pairs
+let discard: () => Promise<void>
+beforeAll(async () => {
+  ;({ pairs, discard } = await mintPairs())
+})
+afterAll(() => discard())
+
+describe.for(stacks)('$name', (stack) => {
+  const lack = stack.lack()
+  let started: StartedStack | undefined
+  const said = new Map<LabServer, readonly Testimony[]>()
+  beforeAll(async () => {
+    if (lack !== undefined && process.env['CI'] === 'true' && stack !== jsse) throw new Error(lack)
+    if (lack === undefined) started = await startStack(stack, pairs)
+  })
+  afterAll(() => started?.stop())
+
+  describe.for(stack.servers)('$name', (server) => {
+    const port = (): number => started?.port(server) ?? 0
+    beforeAll(async () => {
+      if (lack === undefined) said.set(server, await hear(server, port(), name))
+    })
+
+    test(`witnesses agree with one another${silence(server)}`, ({ skip }) => {
+      skip(lack !== undefined, lack)
+
+      expect(disagreements(said.get(server) ?? [])).toEqual([])
+    })
+  })
+})
