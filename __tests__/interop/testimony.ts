@@ -52,9 +52,7 @@ export function ourTestimony(scan: TlsScan, witness: Testimony): Testimony {
 export function suiteLabel(suite: number | string): string {
   const id = typeof suite === 'number' ? suite : cipherSuiteByName(suite)?.id
   if (id === undefined) throw new TypeError(`a witness names a suite that no table knows: ${suite}`)
-  const { name } = cipherSuite(id)
-  const hex = hexOf(id)
-  return name === hex ? hex : `${hex} ${name}`
+  return `${hexOf(id)} ${cipherSuite(id).name}`
 }
 
 export function groupLabels(ids: readonly number[]): readonly string[] {
@@ -62,7 +60,7 @@ export function groupLabels(ids: readonly number[]): readonly string[] {
 }
 
 function hexOf(id: number): string {
-  return `0x${id.toString(16).padStart(4, '0')}`
+  return `0x${id.toString(16).padStart(id > 0xffff ? 6 : 4, '0')}`
 }
 
 /** Whatever is not known stands out in a comparison, since no witness says it. */

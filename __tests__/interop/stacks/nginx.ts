@@ -50,7 +50,10 @@ const sites: readonly NginxSite[] = [
     ['ssl_ecdh_curve X25519:prime256v1:secp384r1'],
     {
       groups: ['0x0017', '0x0018', '0x001d'],
-      unheard: [{ witness: 'nmap', of: 'TLSv1.3', because: '7.93 offers no ecdsa_secp384r1_sha384' }],
+      unheard: [
+        { witness: 'nmap', of: 'TLSv1.3', because: '7.93 offers no ecdsa_secp384r1_sha384' },
+        { witness: 'sslscan', of: 'TLSv1.2', because: 'it offers a curve alone, without the certificate’s' },
+      ],
     },
   ),
   site('a wish for a client certificate', rsaOnly, ['TLSv1.2', 'TLSv1.3'], 'ECDHE', [

@@ -6,7 +6,8 @@ import { type Said, suiteLabel, type Testimony, testimony } from '../testimony.t
 import { elements, type XmlElement, xml } from './xml.ts'
 
 const run = promisify(execFile)
-const scripts = 'ssl-enum-ciphers,sslv2'
+// With a plus, because nmap takes a port for one of TLS only where TLS 1.x answers, and SSLv2 alone would be missed
+const scripts = '+ssl-enum-ciphers,+sslv2'
 
 /** What nmap's scripts find at that port of loopback. It enumerates suites, not groups. */
 export async function askNmap(port: number, name: string): Promise<Testimony> {
