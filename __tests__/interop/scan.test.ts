@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { ourScan } from './our-scan.ts'
 import { mintPairs, type Pairs } from './pair.ts'
 import { type LabServer, type Stack, startStack, type StartedStack } from './stack.ts'
 import { gnutls } from './stacks/gnutls.ts'
@@ -7,7 +8,7 @@ import { jsse } from './stacks/jsse.ts'
 import { nginx } from './stacks/nginx.ts'
 import { node010, node012, node08, node24 } from './stacks/nodes.ts'
 import { sServer } from './stacks/s-server.ts'
-import { disagreements, type Testimony } from './testimony.ts'
+import { disagreements, ourTestimony, type Testimony } from './testimony.ts'
 import { hear, silence } from './witnesses/hearing.ts'
 
 const stacks: readonly Stack[] = [nginx, sServer, gnutls, node24, node012, node010, node08, jsse]
@@ -40,6 +41,13 @@ describe.for(stacks)('$name', (stack) => {
       skip(lack !== undefined, lack)
 
       expect(disagreements(said.get(server) ?? [])).toEqual([])
+    })
+
+    test('we see what they see', async ({ skip }) => {
+      skip(lack !== undefined, lack)
+      const scan = await ourScan(port(), name)
+
+      for (const witness of said.get(server) ?? []) expect(ourTestimony(scan, witness)).toEqual(witness)
     })
   })
 })

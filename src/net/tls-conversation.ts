@@ -66,6 +66,17 @@ export class TlsConversation {
     return this.#records.unread(count)
   }
 
+  /** The next record as it stands, protected or not; `null`: the server hung up. */
+  async record(): Promise<TlsRecord | null> {
+    for (;;) {
+      const record = this.#record()
+      if (record !== undefined) return record
+      if (this.#failure !== undefined) throw this.#failure
+      if (this.#ended) return null
+      await this.#more()
+    }
+  }
+
   /** FIN, not RST; what still comes is thrown away until the server hangs up, too, or a moment has passed. */
   close(): void {
     const socket = this.#socket

@@ -1,19 +1,9 @@
-import { parseAddress } from '../../../../src/model/address.ts'
-import { known, unanswered } from '../../../../src/model/answer.ts'
-import type { Answer } from '../../../../src/model/answer.ts'
+import { type Answer, known, unanswered } from '../../../../src/model/answer.ts'
 import type { TlsVersion } from '../../../../src/model/observation.ts'
 import type { Offer, ProbeResult } from '../../../../src/model/tls-scan.ts'
-import { secureContexts } from '../../../../src/net/tls-context.ts'
-import { budget } from '../../../../src/observe/budget.ts'
-import { certificates } from '../../../../src/observe/certificates.ts'
 import type { Probe, ScanSoFar } from '../../../../src/observe/scan/probes/probe.ts'
-import { session } from '../../../../src/observe/scan/session.ts'
-import { trustStores } from '../../../../src/observe/trust-store.ts'
-import { turnstile } from '../../../../src/observe/turnstile.ts'
 import { cipherSuite } from '../../../../src/wire/cipher-suite.ts'
-import { served } from '../../../support/mint.ts'
-import { hostname } from '../../../support/observation.ts'
-import { leadingTo, network } from '../../observing.ts'
+import { sessionTo } from '../session-to.ts'
 
 export interface Probed {
   readonly answer: Answer<ProbeResult>
@@ -27,27 +17,7 @@ export async function probed(
   differs: Partial<ScanSoFar>,
   timeoutMs = 2000,
 ): Promise<Probed> {
-  const read = certificates()
-  const address = parseAddress('127.0.0.1')
-  if (address === undefined) throw new TypeError('an address')
-  const through = session({
-    door: { host: address, port, proxy: null, starttls: null, name: served },
-    servername: hostname(served),
-    timeoutMs,
-    purse: budget(60_000),
-    around: {
-      network,
-      lookup: leadingTo('127.0.0.1'),
-      ipv6: false,
-      retryPauseMs: 1,
-      turnstile: turnstile(64, 4),
-      contexts: secureContexts(),
-      certificates: read,
-      storeFor: trustStores(read),
-      run: new AbortController().signal,
-      clock: () => new Date(),
-    },
-  })
+  const through = sessionTo(port, { timeoutMs })
   const answer = await probe(through, { ...nothingSeen, ...differs })
   return { answer, connections: through.connections }
 }

@@ -53,11 +53,16 @@ export async function begin(
 }
 
 /** The next thing that the server says; RST ends the conversation like FIN. */
-export async function hearOrEnd(conversation: TlsConversation): Promise<Heard> {
+export function hearOrEnd(conversation: TlsConversation): Promise<Heard> {
+  return hungUp(() => conversation.hear(), { kind: 'end' })
+}
+
+/** What is heard, or `end` where the server broke off with RST instead of FIN. */
+export async function hungUp<T>(hear: () => Promise<T>, end: T): Promise<T> {
   try {
-    return await conversation.hear()
+    return await hear()
   } catch (thrown) {
-    if (thrown instanceof ConversationError && thrown.reason === 'reset') return { kind: 'end' }
+    if (thrown instanceof ConversationError && thrown.reason === 'reset') return end
     throw thrown
   }
 }
