@@ -1,13 +1,11 @@
-import { unanswered } from '../../src/model/answer.ts'
 import type { TlsScan } from '../../src/model/tls-scan.ts'
-import { scanTls } from '../../src/observe/scan/scan.ts'
-import { sessionTo } from '../observe/scan/session-to.ts'
+import { at, observe } from '../observe/observing.ts'
+import { hostname } from '../support/observation.ts'
 
-/** What our scan finds at that port of loopback. */
+/** What our scan finds at that port of loopback, probes included. */
 export async function ourScan(port: number, name: string): Promise<TlsScan> {
-  const session = sessionTo(port, { name, timeoutMs: 10_000 })
-  const askHsts = (): Promise<TlsScan['hsts']> => Promise.resolve(unanswered('not-asked', 'not in this test'))
-  const { tls } = await scanTls(session, { probes: false, web: false, askHsts })
+  const target = at(port, { host: hostname(name), scan: 'tls', probes: true, timeoutMs: 10_000 })
+  const { tls } = await observe(target)
   if (!tls.known) throw new Error(`nothing was found: ${tls.reason}, ${tls.detail}`)
   return tls.value
 }

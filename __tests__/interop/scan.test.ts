@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import type { Answer } from '../../src/model/answer.ts'
+import { probeNames, type ProbeResult, type TlsScan } from '../../src/model/tls-scan.ts'
 import { ourScan } from './our-scan.ts'
 import { mintPairs, type Pairs } from './pair.ts'
 import { type LabServer, type Stack, startStack, type StartedStack } from './stack.ts'
@@ -32,9 +34,13 @@ describe.for(stacks)('$name', (stack) => {
   afterAll(() => started?.stop())
 
   describe.for(stack.servers)('$name', (server) => {
+    let ours: Promise<TlsScan>
     const port = (): number => started?.port(server) ?? 0
     beforeAll(async () => {
-      if (lack === undefined) said.set(server, await hear(server, port(), name))
+      if (lack !== undefined) return
+      said.set(server, await hear(server, port(), name))
+      ours = ourScan(port(), name)
+      await ours.catch(() => {}) // the tests say so, each
     })
 
     test(`witnesses agree with one another${silence(server)}`, ({ skip }) => {
@@ -45,9 +51,27 @@ describe.for(stacks)('$name', (stack) => {
 
     test('we see what they see', async ({ skip }) => {
       skip(lack !== undefined, lack)
-      const scan = await ourScan(port(), name)
+      const scan = await ours
 
       for (const witness of said.get(server) ?? []) expect(ourTestimony(scan, witness)).toEqual(witness)
     })
+
+    test(`is open to ${server.vulnerable?.join(', ') ?? 'none of what we probe for'}`, async ({ skip }) => {
+      skip(lack !== undefined, lack)
+      const { probes } = await ours
+
+      const { vulnerable = [], undecided = [] } = server
+      expect(probeNames.filter((name) => isOpen(probes[name]))).toEqual(vulnerable)
+      expect(probeNames.filter((name) => isUndecided(probes[name]))).toEqual(undecided)
+    })
   })
 })
+
+function isOpen(answer: Answer<ProbeResult>): boolean {
+  return answer.known && answer.value.vulnerable
+}
+
+/** Whether a probe that applies did not find out. */
+function isUndecided(answer: Answer<ProbeResult>): boolean {
+  return !answer.known && answer.reason !== 'not-asked'
+}

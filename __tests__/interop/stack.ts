@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 import type { TlsVersion } from '../../src/model/observation.ts'
+import type { ProbeName } from '../../src/model/tls-scan.ts'
 import { freePort, launch } from './child.ts'
 import type { Pairs } from './pair.ts'
 import type { Testimony } from './testimony.ts'
@@ -32,12 +33,18 @@ export interface LabServer {
   readonly configured?: () => Promise<Testimony>
   /** Where a witness is known to be wrong about it; the title of the test says so. */
   readonly unheard?: readonly Unheard[]
+  /** To what it is open; to everything else it is not. */
+  readonly vulnerable?: readonly ProbeName[]
+  /** What cannot be decided from outside. */
+  readonly undecided?: readonly ProbeName[]
 }
 
 export interface Unheard {
   /** The first word of its name. */
   readonly witness: 'nmap' | 'sslscan' | 'OpenSSL'
   readonly of: TlsVersion
+  /** Its suites count all the same. */
+  readonly groupsOnly?: boolean
   readonly because: string
 }
 

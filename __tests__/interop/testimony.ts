@@ -30,15 +30,18 @@ export function ourTestimony(scan: TlsScan, witness: Testimony): Testimony {
   const offer = (version: TlsVersion): TlsScan['offers'][number] | undefined =>
     scan.offers.find((one) => one.version === version)
   const suites = (version: TlsVersion): readonly string[] => {
-    const found = offer(version)?.suites.found.map(({ id }) => suiteLabel(id)) ?? []
-    return witness.preference[version] === true ? found : found.toSorted()
+    const { found = [], cut = null } = offer(version)?.suites ?? {}
+    if (cut !== null) throw new TypeError(`suites of ${version} are not all there: ${cut.detail}`)
+    const labels = found.map(({ id }) => suiteLabel(id))
+    return witness.preference[version] === true ? labels : labels.toSorted()
   }
-  const groups = (version: TlsVersion): readonly string[] =>
-    groupLabels(
-      offer(version)
-        ?.groups.found.map(({ id }) => id)
-        .filter((id) => witness.knowsGroup(id, version)) ?? [],
-    )
+  const groups = (version: TlsVersion): readonly string[] => {
+    const { found = [], cut = null } = offer(version)?.groups ?? {}
+    const labels = groupLabels(found.map(({ id }) => id).filter((id) => witness.knowsGroup(id, version)))
+    const all = witness.groups[version] ?? []
+    // A list that does not claim to be complete must hold nothing that the witness has not.
+    return cut !== null && labels.every((label) => all.includes(label)) ? all : labels
+  }
   return {
     ...witness,
     versions: restated(witness.versions, (version) => truth(scan.versions[version])),
@@ -74,17 +77,13 @@ function restated<T>(said: Said<T>, ours: (version: TlsVersion) => T): Said<T> {
   return Object.fromEntries(Object.keys(said).map((version) => [version, ours(version as TlsVersion)]))
 }
 
-/** What is left of it without that version. */
-export function without(said: Testimony, version: TlsVersion): Testimony {
+/** What is left of it without that version, or without its groups. */
+export function without(said: Testimony, version: TlsVersion, groupsOnly: boolean): Testimony {
   const rest = <T>({ [version]: _, ...others }: Said<T>): Said<T> => others
   const { versions, suites, preference, groups } = said
-  return {
-    ...said,
-    versions: rest(versions),
-    suites: rest(suites),
-    preference: rest(preference),
-    groups: rest(groups),
-  }
+  const silent = { ...said, groups: rest(groups) }
+  if (groupsOnly) return silent
+  return { ...silent, versions: rest(versions), suites: rest(suites), preference: rest(preference) }
 }
 
 /** Where two witnesses speak of the same and do not say the same, a sentence each. */

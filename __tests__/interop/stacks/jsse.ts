@@ -19,7 +19,20 @@ const servers: readonly JavaServer[] = [
     protocols: 'SSLv3,TLSv1,TLSv1.1,TLSv1.2,TLSv1.3',
     suites: 'all',
   },
-  { name: 'ECDSA with all suites of TLS 1.2', pair: 'ecdsa', protocols: 'TLSv1.2', suites: 'all' },
+  {
+    name: 'ECDSA with all suites of TLS 1.2',
+    pair: 'ecdsa',
+    protocols: 'TLSv1.2',
+    suites: 'all',
+    unheard: [
+      {
+        witness: 'sslscan',
+        of: 'TLSv1.2',
+        groupsOnly: true,
+        because: 'it offers a curve alone, without the certificate’s',
+      },
+    ],
+  },
 ]
 
 /** Java's own stack, which shares no line with OpenSSL. The program compiles itself: that takes a JDK of 11 or later. */

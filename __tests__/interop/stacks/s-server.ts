@@ -25,7 +25,24 @@ const servers: readonly OpensslServer[] = [
     null,
     { versions: ['TLSv1.2'], ciphers: 'PSK:!aRSA:@SECLEVEL=0', keys: ['PSK'], dh: true },
     ['-psk', '00112233445566778899aabbccddeeff'],
-    [{ witness: 'sslscan', of: 'TLSv1.2', because: 'it never offers a suite of keys agreed beforehand' }],
+    {
+      unheard: [
+        { witness: 'sslscan', of: 'TLSv1.2', because: 'it never offers a suite of keys agreed beforehand' },
+      ],
+    },
+  ),
+  server(
+    'renegotiation that nothing binds',
+    'rsa',
+    { versions: ['TLSv1.2'], ciphers: 'DEFAULT', keys: ['RSA'], dh: true },
+    ['-client_renegotiation', '-legacy_renegotiation'],
+    { vulnerable: ['insecure-renegotiation'] },
+  ),
+  server(
+    'renegotiation for those who can bind it',
+    'rsa',
+    { versions: ['TLSv1.2'], ciphers: 'DEFAULT', keys: ['RSA'], dh: true },
+    ['-client_renegotiation'],
   ),
 ]
 
@@ -52,7 +69,7 @@ function server(
   pair: keyof Pairs | null,
   configuration: OpensslConfiguration,
   further: readonly string[],
-  unheard: LabServer['unheard'] = [],
+  expected: Pick<LabServer, 'unheard' | 'vulnerable'> = {},
 ): OpensslServer {
   const { versions, ciphers } = configuration
   const bounds = ['-min_protocol', versions[0] ?? '', '-max_protocol', versions.at(-1) ?? '']
@@ -60,7 +77,7 @@ function server(
     name,
     pair,
     parameters: [...bounds, '-cipher', ciphers, ...further],
-    unheard,
+    ...expected,
     configured: () => readConfiguration(configuration),
   }
 }

@@ -23,7 +23,12 @@ export async function hear(server: LabServer, port: number, name: string): Promi
   for (const { name: witness, lack, ask } of witnesses) {
     if (lack !== undefined) continue
     const unheard = (server.unheard ?? []).filter((one) => one.witness === witness)
-    said.push(unheard.reduce((heard, { of }) => without(heard, of), await ask(port, name)))
+    said.push(
+      unheard.reduce(
+        (heard, { of, groupsOnly = false }) => without(heard, of, groupsOnly),
+        await ask(port, name),
+      ),
+    )
   }
   return said
 }
@@ -31,7 +36,10 @@ export async function hear(server: LabServer, port: number, name: string): Promi
 /** Who is not heard on that server, and why: for the title of a test, empty when all are. */
 export function silence({ unheard = [] }: LabServer): string {
   const lacks = witnesses.flatMap(({ lack }) => lack ?? [])
-  const faults = unheard.map(({ witness, of, because }) => `${witness} on ${of}: ${because}`)
+  const faults = unheard.map(
+    ({ witness, of, groupsOnly, because }) =>
+      `${witness} on ${groupsOnly === true ? 'groups of ' : ''}${of}: ${because}`,
+  )
   const reasons = [...lacks, ...faults]
   return reasons.length === 0 ? '' : ` (not heard: ${reasons.join('; ')})`
 }

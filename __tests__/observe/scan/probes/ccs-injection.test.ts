@@ -29,7 +29,7 @@ test('a server that takes what comes next for encrypted is vulnerable', async ()
     value: {
       vulnerable: true,
       evidence:
-        'The server answers a ChangeCipherSpec that comes too early with alert bad_record_mac (20): it went over to keys that nobody agreed on.',
+        'The server obeys a ChangeCipherSpec that comes too early, and takes what follows for encrypted: alert bad_record_mac (20).',
     },
   })
   expect(connections).toBe(2)
@@ -59,8 +59,28 @@ test.for(['end', 'reset'] as const)('a server that hangs up (%s) is not', async 
   expect(answer).toMatchObject({ known: true, value: { vulnerable: false } })
 })
 
-test('a server that says bad_record_mac to everything has not betrayed itself', async () => {
+test('a server that refuses the first with bad_record_mac did not obey it', async () => {
   const { port } = await tcpServer(playing(part((_, stage) => stage.alert(20))))
+
+  const { answer } = await probed(ccsInjection, port, { offers })
+
+  expect(answer).toMatchObject({ known: true, value: { vulnerable: false } })
+})
+
+test('a server that took the first in silence and hangs up at the second has not said no', async () => {
+  const { port } = await tcpServer(playing(part((_, stage, count) => count === 2 && stage.end())))
+
+  const { answer } = await probed(ccsInjection, port, { offers })
+
+  expect(answer).toMatchObject({ known: false, reason: 'closed' })
+})
+
+test('an answer that comes late is not taken for one to the second', async () => {
+  let connections = 0
+  const { port } = await tcpServer((peer) => {
+    const late = connections++ === 0 ? 700 : 0
+    playing(part((_, stage, count) => count === 1 && setTimeout(() => stage.alert(20), late)))(peer)
+  })
 
   const { answer } = await probed(ccsInjection, port, { offers })
 
@@ -70,7 +90,7 @@ test('a server that says bad_record_mac to everything has not betrayed itself', 
 test('a server that falls silent has not said no', async () => {
   const { port } = await tcpServer(playing(part(() => undefined)))
 
-  const { answer } = await probed(ccsInjection, port, { offers }, 200)
+  const { answer } = await probed(ccsInjection, port, { offers }, 800)
 
   expect(answer).toMatchObject({ known: false, reason: 'timed-out' })
 })

@@ -1,11 +1,11 @@
-import { type Answer, unanswered } from '../../../model/answer.ts'
+import { type Answer, known, unanswered } from '../../../model/answer.ts'
 import type { ProbeResult } from '../../../model/tls-scan.ts'
-import type { TlsConversation } from '../../../net/tls-conversation.ts'
+import type { Heard, TlsConversation } from '../../../net/tls-conversation.ts'
 import { alertName } from '../../../wire/alert.ts'
 import { contentType, writeRecords } from '../../../wire/record.ts'
 import { versionNumber } from '../../../wire/tls-version.ts'
 import type { Session } from '../session.ts'
-import { begin, hearOrEnd, newestOld, type OldOffer } from './opening.ts'
+import { begin, hearOrEnd, hearWithin, hungUp, newestOld, type OldOffer } from './opening.ts'
 import type { Probe } from './probe.ts'
 
 /**
@@ -13,58 +13,79 @@ import type { Probe } from './probe.ts'
  * told to, though no secret is agreed yet, so that who stands between can choose the keys. RFC 5246 §7.1 has
  * ChangeCipherSpec after the keys; anything else is to be refused with unexpected_message.
  *
- * Two of them are sent too early. To a vulnerable server the second looks encrypted, and badly: bad_record_mac.
+ * It is sent too early. A vulnerable server obeys in silence; a second one then looks encrypted, and badly.
  */
 export const ccsInjection: Probe = async (session, { offers }) => {
   const offer = newestOld(offers)
   if (offer === undefined) return unanswered('not-asked', 'ChangeCipherSpec means nothing in TLS 1.3')
-  const first = await session.talk((conversation) =>
-    said(conversation, offer, session, contentType.changeCipherSpec),
-  )
-  if (!first.known || !complainsOfEncryption(first.value)) return verdict(first, false)
-  // A server may say so of everything that comes too early, encrypted or not.
-  const control = await session.talk((conversation) =>
-    said(conversation, offer, session, contentType.applicationData),
-  )
-  if (!control.known) return control
-  if (complainsOfEncryption(control.value))
+  const first = await session.talk((conversation) => reactionOf(conversation, offer, session))
+  if (!first.known || !obeyed(first.value)) return verdict(first)
+  // An answer to the first that comes late would look like one to the second, but not twice.
+  const again = await session.talk((conversation) => reactionOf(conversation, offer, session))
+  if (again.known && !obeyed(again.value))
     return unanswered(
       'malformed',
-      `${alertName(control.value)} is its answer to everything that comes too early`,
+      'the server answers an early ChangeCipherSpec differently from time to time',
     )
-  return verdict(first, true)
+  return verdict(again)
 }
 
-/** The alert that answers two records that come too early; `null`: the server hung up without a word. */
-async function said(
+interface Reaction {
+  /** Which of the two was answered. */
+  readonly to: 'first' | 'second'
+  /** The alert; `null`: the server hung up without a word. */
+  readonly alert: number | null
+}
+
+const leastPatienceMs = 500
+
+async function reactionOf(
   conversation: TlsConversation,
-  { version, suites }: OldOffer,
+  offer: OldOffer,
   session: Session,
-  type: number,
-): Promise<number | null> {
+): Promise<Reaction> {
+  const started = performance.now()
   await begin(
     conversation,
     session,
-    version,
-    suites.found.map(({ id }) => id),
+    offer.version,
+    offer.suites.found.map(({ id }) => id),
   )
-  const early = writeRecords(type, versionNumber[version], Uint8Array.of(1))
-  conversation.send(Buffer.concat([early, early]))
+  const patienceMs = Math.max(leastPatienceMs, 4 * (performance.now() - started))
+  const early = writeRecords(contentType.changeCipherSpec, versionNumber[offer.version], Uint8Array.of(1))
+  conversation.send(early)
+  const alert = await alertFrom(() => hungUp(() => hearWithin(conversation, patienceMs), { kind: 'end' }))
+  if (alert !== 'silence') return { to: 'first', alert }
+  conversation.send(early)
+  const late = await alertFrom(() => hearOrEnd(conversation))
+  return { to: 'second', alert: late === 'silence' ? null : late }
+}
+
+async function alertFrom(hear: () => Promise<Heard | null>): Promise<number | null | 'silence'> {
   for (;;) {
-    const heard = await hearOrEnd(conversation)
+    const heard = await hear()
+    if (heard === null) return 'silence'
     if (heard.kind === 'end') return null
     if (heard.kind === 'alert') return heard.description
   }
 }
 
-function complainsOfEncryption(alert: number | null): alert is 20 | 21 {
-  return alert === 20 || alert === 21 // bad_record_mac, decryption_failed
+function obeyed({ to, alert }: Reaction): boolean {
+  return to === 'second' && (alert === 20 || alert === 21) // bad_record_mac, decryption_failed
 }
 
-function verdict(answer: Answer<number | null>, vulnerable: boolean): Answer<ProbeResult> {
+function verdict(answer: Answer<Reaction>): Answer<ProbeResult> {
   if (!answer.known) return answer
-  const reaction = answer.value === null ? 'hanging up' : `alert ${alertName(answer.value)}`
-  const meaning = vulnerable ? ': it went over to keys that nobody agreed on' : ''
-  const evidence = `The server answers a ChangeCipherSpec that comes too early with ${reaction}${meaning}.`
-  return { known: true, value: { vulnerable, evidence } }
+  const { to, alert } = answer.value
+  if (to === 'second' && alert === null)
+    return unanswered(
+      'closed',
+      'the server took an early ChangeCipherSpec in silence, and hung up at a second one',
+    )
+  const reaction = alert === null ? 'hanging up' : `alert ${alertName(alert)}`
+  const vulnerable = obeyed(answer.value)
+  const evidence = vulnerable
+    ? `The server obeys a ChangeCipherSpec that comes too early, and takes what follows for encrypted: ${reaction}.`
+    : `The server answers a ChangeCipherSpec that comes too early with ${reaction}.`
+  return known({ vulnerable, evidence })
 }

@@ -1,6 +1,10 @@
 import { type Answer, unanswered } from '../../../model/answer.ts'
 import { type ProbeName, probeNames, type ProbeResult, type TlsScan } from '../../../model/tls-scan.ts'
 import type { Session } from '../session.ts'
+import { ccsInjection } from './ccs-injection.ts'
+import { heartbleed } from './heartbleed.ts'
+import { insecureRenegotiation } from './insecure-renegotiation.ts'
+import { robot } from './robot.ts'
 
 /** What the scan has found before the probes. */
 export type ScanSoFar = Omit<TlsScan, 'probes'>
@@ -12,7 +16,12 @@ export type ScanSoFar = Omit<TlsScan, 'probes'>
 export type Probe = (session: Session, seen: ScanSoFar) => Promise<Answer<ProbeResult>>
 
 /** The probes there are. */
-const probes: Partial<Record<ProbeName, Probe>> = {}
+const probes: Partial<Record<ProbeName, Probe>> = {
+  heartbleed,
+  'ccs-injection': ccsInjection,
+  robot,
+  'insecure-renegotiation': insecureRenegotiation,
+}
 
 /** What the probes find, one after the other: each may disturb the server, and the next one must not suffer for it. */
 export async function askProbes(

@@ -46,12 +46,13 @@ function withStaticRsa(offers: readonly Offer[]): OldOffer | undefined {
 
 type Round = readonly Reaction[]
 
+/** One after the other: a server that serves one at a time would make the others wait, and that looks like silence. */
 async function sendAll(offer: OldOffer, session: Session, manner: Manner): Promise<Answer<Round>> {
-  const answers = await Promise.all(blockNames.map((block) => react(block, manner, offer, session)))
   const round: Reaction[] = []
-  for (const answer of answers) {
-    if (!answer.known) return answer
-    round.push(answer.value)
+  for (const block of blockNames) {
+    const reaction = await react(block, manner, offer, session)
+    if (!reaction.known) return reaction
+    round.push(reaction.value)
   }
   return known(round)
 }

@@ -58,7 +58,7 @@ export function react(
   })
 }
 
-const leastPatienceMs = 1000
+const leastPatienceMs = 500
 
 async function heard(conversation: TlsConversation, patienceMs: number): Promise<Reaction> {
   try {
