@@ -18,7 +18,7 @@ test('a disagreement names both, and what each has alone', () => {
   const other = testimony('other', { versions: { TLSv1: false }, suites: { TLSv1: ['a', 'c'] } })
 
   expect(disagreements([one, other])).toEqual([
-    'TLSv1: one says true, other says false',
-    'suites of TLSv1: one alone has b; other alone has c',
+    'TLSv1: one alone [offered], other alone [refused]',
+    'suites of TLSv1: one alone [b], other alone [c]',
   ])
 })

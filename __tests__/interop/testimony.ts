@@ -1,5 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
-
 import { tlsVersions, type TlsVersion } from '../../src/model/observation.ts'
 import type { TlsScan } from '../../src/model/tls-scan.ts'
 import { cipherSuite, cipherSuiteByName } from '../../src/wire/cipher-suite.ts'
@@ -79,7 +77,8 @@ function restated<T>(said: Said<T>, ours: (version: TlsVersion) => T): Said<T> {
 
 /** What is left of it without that version, or without its groups. */
 export function without(said: Testimony, version: TlsVersion, groupsOnly: boolean): Testimony {
-  const rest = <T>({ [version]: _, ...others }: Said<T>): Said<T> => others
+  const rest = <T>(all: Said<T>): Said<T> =>
+    Object.fromEntries(Object.entries(all).filter(([one]) => one !== version)) as Said<T>
   const { versions, suites, preference, groups } = said
   const silent = { ...said, groups: rest(groups) }
   if (groupsOnly) return silent
@@ -92,40 +91,23 @@ export function disagreements(said: readonly Testimony[]): readonly string[] {
 }
 
 function differences(one: Testimony, other: Testimony): readonly string[] {
-  const known = (version: TlsVersion, groups?: readonly string[]): readonly string[] | undefined =>
-    groups?.filter((id) => [one, other].every(({ knowsGroup }) => knowsGroup(Number(id), version)))
-  return tlsVersions.flatMap((version) => [
-    ...difference(version, one, other, one.versions[version], other.versions[version]),
-    ...difference(
-      `suites of ${version}`,
-      one,
-      other,
-      one.suites[version]?.toSorted(),
-      other.suites[version]?.toSorted(),
-    ),
-    ...difference(
-      `groups of ${version}`,
-      one,
-      other,
-      known(version, one.groups[version]),
-      known(version, other.groups[version]),
-    ),
-  ])
-}
-
-function difference(
-  what: string,
-  one: Testimony,
-  other: Testimony,
-  here: unknown,
-  there: unknown,
-): readonly string[] {
-  if (here === undefined || there === undefined || isDeepStrictEqual(here, there)) return []
-  if (!Array.isArray(here) || !Array.isArray(there))
-    return [`${what}: ${one.witness} says ${String(here)}, ${other.witness} says ${String(there)}`]
-  const alone = (mine: readonly unknown[], theirs: readonly unknown[]): string =>
-    mine.filter((item) => !theirs.includes(item)).join(', ') || 'nothing'
-  return [
-    `${what}: ${one.witness} alone has ${alone(here, there)}; ${other.witness} alone has ${alone(there, here)}`,
-  ]
+  const found: string[] = []
+  const compare = (what: string, here?: readonly string[], there?: readonly string[]): void => {
+    if (here === undefined || there === undefined) return
+    const alone = (mine: readonly string[], theirs: readonly string[]): string =>
+      mine.filter((item) => !theirs.includes(item)).join(', ')
+    const [ours, theirs] = [alone(here, there), alone(there, here)]
+    if (ours + theirs !== '')
+      found.push(`${what}: ${one.witness} alone [${ours}], ${other.witness} alone [${theirs}]`)
+  }
+  for (const version of tlsVersions) {
+    const known = (groups?: readonly string[]): readonly string[] | undefined =>
+      groups?.filter((id) => [one, other].every(({ knowsGroup }) => knowsGroup(Number(id), version)))
+    const word = (offered?: boolean): readonly string[] | undefined =>
+      offered === undefined ? undefined : [offered ? 'offered' : 'refused']
+    compare(version, word(one.versions[version]), word(other.versions[version]))
+    compare(`suites of ${version}`, one.suites[version], other.suites[version])
+    compare(`groups of ${version}`, known(one.groups[version]), known(other.groups[version]))
+  }
+  return found
 }

@@ -51,7 +51,7 @@ async function ciphersOf(
   return stdout.split('\n').flatMap((line) => {
     const [, high, low, exchange = '', authentication = ''] =
       /^\s*0x(..),0x(..) - .* Kx=(\S+)\s+Au=(\S+)/.exec(line) ?? []
-    const servable = authentications.includes(authentication) && (dh || !/^DH/.test(exchange))
+    const servable = authentications.includes(authentication) && (dh || !exchange.startsWith('DH'))
     return high === undefined || low === undefined || !servable ? [] : [Number(`0x${high}${low}`)]
   })
 }
