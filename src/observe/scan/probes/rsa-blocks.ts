@@ -94,7 +94,7 @@ function publicKeyOf(leaf: Uint8Array): X509Certificate['publicKey'] {
 }
 
 /** 00 02, octets that are not zero, 00, the version and 46 octets of secret: or what is wrong with it. */
-export function plainBlock(name: BlockName, version: number, octets: number): Uint8Array {
+function plainBlock(name: BlockName, version: number, octets: number): Uint8Array {
   const client = [version >> 8, version & 0xff]
   const secret = nonZero(46)
   const padding = nonZero(octets - 51)
