@@ -60,7 +60,11 @@ describe.for(titled)('$title', ({ stack, lack }) => {
       skip(lack !== undefined, lack)
       const scan = await ours
 
-      for (const witness of said.get(server) ?? []) expect(ourTestimony(scan, witness)).toEqual(witness)
+      for (const witness of said.get(server) ?? []) {
+        const seen = ourTestimony(scan, witness)
+        expect(disagreements([{ ...seen, witness: 'our scan' }, witness])).toEqual([])
+        expect(seen).toEqual(witness) // the order of suites, too, and whose it is
+      }
     })
 
     test(`is open to ${server.vulnerable?.join(', ') ?? 'none of what we probe for'}`, async ({ skip }) => {

@@ -9,7 +9,13 @@ const run = promisify(execFile)
 
 /** What sslscan finds at that port of loopback. It enumerates suites from TLS 1.0 on, groups from TLS 1.2 on. */
 export async function askSslscan(port: number, name: string): Promise<Testimony> {
-  const parameters = [`--sni-name=${name}`, '--no-heartbleed', '--no-renegotiation', '--no-check-certificate']
+  const parameters = [
+    '--timeout=20', // Java warms up slowly, and a busy machine is slow, too
+    `--sni-name=${name}`,
+    '--no-heartbleed',
+    '--no-renegotiation',
+    '--no-check-certificate',
+  ]
   const { stdout } = await run('sslscan', [...parameters, '--xml=-', `127.0.0.1:${port}`], {
     maxBuffer: 16 * 1024 * 1024,
     timeout: 120_000,
