@@ -78,7 +78,7 @@ function restated<T>(said: Said<T>, ours: (version: TlsVersion) => T): Said<T> {
 /** What is left of it without that version, or without its groups. */
 export function without(said: Testimony, version: TlsVersion, groupsOnly: boolean): Testimony {
   const rest = <T>(all: Said<T>): Said<T> =>
-    Object.fromEntries(Object.entries(all).filter(([one]) => one !== version)) as Said<T>
+    Object.fromEntries(Object.entries<T>(all).filter(([one]) => one !== version))
   const { versions, suites, preference, groups } = said
   const silent = { ...said, groups: rest(groups) }
   if (groupsOnly) return silent

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 import { type Answer, known, unanswered } from '../../../model/answer.ts'
-import type { ProbeResult } from '../../../model/tls-scan.ts'
+import type { Offer, ProbeResult } from '../../../model/tls-scan.ts'
 import type { TlsConversation } from '../../../net/tls-conversation.ts'
 import { alertName } from '../../../wire/alert.ts'
 import { type ClientHello, writeClientHello } from '../../../wire/client-hello.ts'
@@ -23,14 +23,19 @@ import type { Probe } from './probe.ts'
  * One whole handshake as such a client, and the first message of a second. Nothing else is said over the connection.
  */
 export const insecureRenegotiation: Probe = async (session, { offers }) => {
-  const old = newestOld(offers, 'SSLv3')
-  if (old === undefined) return unanswered('not-asked', 'there is no renegotiation in TLS 1.3')
-  const found = old.suites.found.filter(({ id }) => computableSuites.includes(id))
-  if (found.length === 0)
-    return unanswered('not-asked', `${old.version} has no suite here under which this program shakes hands`)
-  const offer = { ...old, suites: { ...old.suites, found } }
+  if (newestOld(offers, 'SSLv3') === undefined)
+    return unanswered('not-asked', 'there is no renegotiation in TLS 1.3')
+  const offer = newestOld(offers.map(computable), 'SSLv3')
+  if (offer === undefined)
+    return unanswered('not-asked', 'it has no suite under which this program shakes hands by itself')
   const reaction = await session.talk((conversation) => renegotiate(conversation, offer, session))
   return reaction.known ? verdict(reaction.value) : reaction
+}
+
+/** The offer, cut down to the suites that we compute. */
+function computable(offer: Offer): Offer {
+  const found = offer.suites.found.filter(({ id }) => computableSuites.includes(id))
+  return { ...offer, suites: { ...offer.suites, found } }
 }
 
 type Reaction = { readonly kind: 'goes along' } | { readonly kind: 'refuses'; readonly how: string }
