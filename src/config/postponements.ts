@@ -5,10 +5,10 @@ import { arrivesLater, laterDomainSettings, laterSettings } from './later.ts'
 /** A complaint for everything that a config asks for and a later version brings. */
 export function postponements(config: ConfigDocument | null): readonly Complaint[] {
   if (config === null) return []
-  return [...spotsIn(config.value)].map((path) => ({
-    place: config.place(path, 'key'),
-    ...arrivesLater(`"${path.at(-1)}"`),
-  }))
+  return Array.from(spotsIn(config.value), (path) => {
+    const { message, remedy } = arrivesLater(`"${path.at(-1)}"`)
+    return { place: config.place(path, 'key'), message, remedy }
+  })
 }
 
 function* spotsIn(value: unknown): Iterable<ConfigPath> {

@@ -58,7 +58,7 @@ async function scanned(
   around: Surroundings,
 ): Promise<Scan> {
   const none = { meetings: [], sight: null, connections: 0 }
-  if (target.scan === 'certificate') return { ...none, tls: unanswered('not-asked', 'scan: certificate') }
+  if (target.scan === 'certificate') return { ...none, tls: notScanned }
   const opened = sights
     .map((sight, index) => ({ sight, door: doors[index] }))
     .filter(({ sight }) => sight.tcpOpened)
@@ -90,8 +90,11 @@ async function understood<T>(make: () => Answer<T>): Promise<Answer<T>> {
   return made.known ? made.value : made
 }
 
+const notScanned = unanswered('not-asked', 'scan: certificate')
+
 function nothingSeen(target: EndpointTarget, at: Date, deliveries: Unanswered): Observation {
-  return { target, at, durationMs: 0, connections: 0, addresses: [], deliveries, tls: deliveries }
+  const tls = target.scan === 'certificate' ? notScanned : deliveries
+  return { target, at, durationMs: 0, connections: 0, addresses: [], deliveries, tls }
 }
 
 function askAll(
