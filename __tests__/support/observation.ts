@@ -14,6 +14,8 @@ import type { Policy, Waiver } from '../../src/model/policy.ts'
 import type { RuleId } from '../../src/model/rule-id.ts'
 import { endpointId, type EndpointTarget, type FileTarget } from '../../src/model/target.ts'
 import { certificate, intermediate, now, root } from './certificate.ts'
+import { revocation } from './revocation.ts'
+import { seenTransparency } from './transparency.ts'
 
 export function hostname(text: string): Hostname {
   const host = parseHostname(text)
@@ -129,6 +131,9 @@ export function delivery(differs: Partial<Delivery> = {}): Delivery {
     unreadable: [],
     sightings: [sighting()],
     trust: { paths: [{ certificates: [leaf, issuer, root()], anchor: 'public' }], obstacle: null },
+    staple: known(null),
+    transparency: seenTransparency(),
+    revocation: revocation(leaf, issuer),
     ...differs,
   }
 }
