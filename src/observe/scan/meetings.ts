@@ -1,4 +1,5 @@
 import type { IpAddress } from '../../model/address.ts'
+import { unanswered } from '../../model/answer.ts'
 import type { Sha256 } from '../../model/certificate.ts'
 import { tlsVersions } from '../../model/observation.ts'
 import { cipherSuite } from '../../wire/cipher-suite.ts'
@@ -45,6 +46,7 @@ function meetingOf(
       },
       era: 'legacy',
       verification: null,
+      staple: unanswered('not-asked', 'the scan looked at another certificate of the same server'),
     }
   } catch (thrown) {
     if (!(thrown instanceof Malformed)) throw thrown
