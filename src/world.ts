@@ -10,16 +10,24 @@ import { observer } from './observe/observe.ts'
 
 export interface WorldOptions extends Pick<World, 'now' | 'run' | 'scheduled' | 'progress' | 'memories'> {
   readonly watchlist: Watchlist
+  /** Where what was fetched is kept between runs; `null`: nowhere. */
+  readonly cacheFolder: string | null
   /** Ends the run. */
   readonly signal: AbortSignal
 }
 
 /** The real world, as both doors hand it to the monitor. */
-export function realWorld({ watchlist, signal, ...rest }: WorldOptions): World {
+export function realWorld({ watchlist, signal, cacheFolder, ...rest }: WorldOptions): World {
   const clock = (): Date => new Date()
   return {
     ...rest,
-    observer: observer({ network: watchlist.network, lookup: systemResolver, run: signal, clock }),
+    observer: observer({
+      network: watchlist.network,
+      lookup: systemResolver,
+      run: signal,
+      clock,
+      inquiries: { policy: watchlist.inquiries, cacheFolder },
+    }),
     clock,
     generator: generator(),
   }

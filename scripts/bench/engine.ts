@@ -73,6 +73,7 @@ export function watchlistOf(watched: readonly Target[], concurrency: number): Wa
     network: networkOf(concurrency),
     waivers: [],
     severities: policy.severities,
+    inquiries: { transparency: { logListUrl: null }, revocation: { enabled: false, mostCrlBytes: 0 } },
     keepCertificates: 50,
     checkIntervalSeconds: 86_400,
     gate: 'changed',

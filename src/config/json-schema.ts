@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { laterDomainSettings, laterSettings } from './later.ts'
+import { laterDomainSettings, laterSettings, laterTransparencySettings } from './later.ts'
 import { configFileSchema } from './schema.ts'
 
 /** A JSON Schema, as far as we look into it. */
@@ -20,6 +20,7 @@ export function configSchema(): object {
     ({ properties }) => properties !== undefined,
   )
   postponed(schema.properties, laterSettings)
+  postponed(schema.properties?.['transparency']?.properties, laterTransparencySettings)
   postponed(domain?.properties, laterDomainSettings)
   return schema
 }

@@ -1,6 +1,9 @@
 /** Settings of the contract that this version understands and refuses: each issue that delivers one removes it. */
 export const laterSettings = ['renewal', 'dns'] as const
 
+/** The same, inside `transparency`. */
+export const laterTransparencySettings = ['lookup', 'search_url'] as const
+
 /** The same, on a domain. */
 export const laterDomainSettings = ['runner'] as const
 

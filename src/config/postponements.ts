@@ -1,6 +1,6 @@
 import type { Complaint } from './complaint.ts'
 import { type ConfigDocument, type ConfigPath, valueAt } from './document.ts'
-import { arrivesLater, laterDomainSettings, laterSettings } from './later.ts'
+import { arrivesLater, laterDomainSettings, laterSettings, laterTransparencySettings } from './later.ts'
 
 /** A complaint for everything that a config asks for and a later version brings. */
 export function postponements(config: ConfigDocument | null): readonly Complaint[] {
@@ -13,6 +13,11 @@ export function postponements(config: ConfigDocument | null): readonly Complaint
 
 function* spotsIn(value: unknown): Iterable<ConfigPath> {
   for (const key of laterSettings) if (valueAt(value, [key]) !== undefined) yield [key]
+  for (const key of laterTransparencySettings) {
+    const path = ['transparency', key]
+    const wished = valueAt(value, path)
+    if (wished !== undefined && wished !== false) yield path
+  }
   const domains = valueAt(value, ['domains'])
   for (const index of Array.isArray(domains) ? domains.keys() : []) {
     for (const key of laterDomainSettings) {

@@ -5,6 +5,7 @@ import { type ConfigFile, mostConfigBytes, readConfigText, startOf } from './con
 import type { DomainSettings } from './domain-schema.ts'
 import { contentOf, type Fetch, type Files } from './files.ts'
 import { type HostText, parseHostText } from './host-text.ts'
+import { readInquiries } from './inquiries.ts'
 import { readNetwork } from './network.ts'
 import { readNotifications } from './notifications.ts'
 import { checkThresholds, readSeverities, readWaivers } from './policies.ts'
@@ -89,6 +90,7 @@ export async function readAll(request: ConfigRequest, fetch: Fetch | null): Prom
     monitor: settings.monitor ?? request.path ?? 'domains',
     entries: Array.from(entries.values(), ({ entry }) => entry),
     network,
+    inquiries: readInquiries(settings),
     waivers: common.waivers,
     severities: common.severities,
     keepCertificates: settings.history?.keep ?? 50,

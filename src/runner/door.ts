@@ -69,6 +69,7 @@ async function run({ context, inputs, workflow, watched, delivers, ending }: Job
   const world = realWorld({
     watchlist,
     memories,
+    cacheFolder: join(context.temporary, 'certificate_fetched'),
     signal: ending.signal,
     now: null,
     run: context.run,
