@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
 import type { Minted } from '../../src/terminal/lab/mint.ts'
-import { closedPort } from './servers.ts'
 
 /** A CA's books as `openssl ca` keeps them: the independent source of CRLs and OCSP answers. */
 export interface OpensslCa {
@@ -111,26 +110,21 @@ export function opensslCa(ca: Minted, books: readonly Book[]): OpensslCa {
       return written('resp.der')
     },
     async responder() {
-      const port = await closedPort()
       const signer = ['-rsigner', 'ca.pem', '-rkey', 'ca.key', '-ndays', '3']
-      const child = spawn(
-        'openssl',
-        ['ocsp', '-index', 'index.txt', '-CA', 'ca.pem', ...signer, '-port', String(port)],
-        {
-          cwd: folder,
-          stdio: ['ignore', 'pipe', 'pipe'],
-        },
-      )
+      const args = ['ocsp', '-index', 'index.txt', '-CA', 'ca.pem', ...signer, '-port', '0']
+      const child = spawn('openssl', args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
       onTestFinished(() => void child.kill('SIGKILL'))
-      await new Promise<void>((resolve, reject) => {
-        const heard = (said: Buffer): void => {
-          if (said.toString().includes('aiting for OCSP client connections')) resolve()
+      return new Promise<number>((resolve, reject) => {
+        let said = ''
+        const heard = (more: Buffer): void => {
+          said += more.toString()
+          const port = /^ACCEPT \S*:(\d+) /mu.exec(said)?.[1]
+          if (port !== undefined) resolve(Number(port))
         }
         child.stdout.on('data', heard)
         child.stderr.on('data', heard)
-        child.once('exit', (code) => reject(new Error(`openssl ocsp ended with ${code}`)))
+        child.once('exit', (code) => reject(new Error(`openssl ocsp ended with ${code}: ${said}`)))
       })
-      return port
     },
   }
 }
