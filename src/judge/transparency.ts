@@ -11,11 +11,6 @@ export function demandsScts(delivery: Delivery, now: Date): boolean {
   return endsInPublicRoot(delivery) && notAfter !== null && now <= notAfter
 }
 
-/** The SCTs that are known, whichever way they came. */
-export function sctsOf({ transparency: { scts } }: Delivery): readonly ObservedSct[] {
-  return [scts.embedded, scts.tls, scts.ocsp].flatMap((answer) => (answer.known ? answer.value : []))
-}
-
 /** What people call a log: its name where a list holds it. */
 export function logName({ logs, logId }: ObservedSct): string {
   return logs.chrome?.name ?? logs.apple?.name ?? `the log ${logId}`

@@ -43,6 +43,11 @@ export interface TransparencyEvidence {
   readonly lists: Readonly<Record<CtProgram, Answer<Date>>>
 }
 
+/** The SCTs that are known, whichever way they came. */
+export function sctsOf({ scts }: TransparencyEvidence): readonly ObservedSct[] {
+  return [scts.embedded, scts.tls, scts.ocsp].flatMap((answer) => (answer.known ? answer.value : []))
+}
+
 /** Who ran the log at an instant. */
 export function operatorAt(log: CtLog, instant: Date): string {
   return log.previousOperators.find(({ until }) => instant < until)?.name ?? log.operator

@@ -3,11 +3,11 @@ import { inUtc } from '../../model/duration.ts'
 import type { Delivery, Observation } from '../../model/observation.ts'
 import type { Policy } from '../../model/policy.ts'
 import { listed, shortened } from '../../model/text.ts'
-import type { ObservedSct } from '../../model/transparency.ts'
+import { type ObservedSct, sctsOf } from '../../model/transparency.ts'
 import { install } from '../command.ts'
 import { aboutLeaves, type Remark } from '../remark.ts'
 import type { Rule, Verdict } from '../rule.ts'
-import { demandsScts, logName, sctsOf } from '../transparency.ts'
+import { demandsScts, logName } from '../transparency.ts'
 
 /** Clocks differ; a log's time is no later than ours by more than this. */
 const leewayMs = dayMs
@@ -28,7 +28,10 @@ certificate it serves now; where they stand in the certificate, have it issued a
     const { target, at } = observation
     return aboutLeaves(observation, (delivery): Remark | null => {
       if (!demandsScts(delivery, now)) return null
-      const faults = [...unreadable(delivery), ...sctsOf(delivery).flatMap((sct) => faultOf(sct, at) ?? [])]
+      const faults = [
+        ...unreadable(delivery),
+        ...sctsOf(delivery.transparency).flatMap((sct) => faultOf(sct, at) ?? []),
+      ]
       if (faults.length === 0) return null
       return {
         says: `comes with signed certificate timestamps that prove nothing: ${listed(faults)}`,

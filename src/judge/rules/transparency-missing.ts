@@ -1,9 +1,10 @@
 import type { Observation } from '../../model/observation.ts'
 import type { Policy } from '../../model/policy.ts'
+import { sctsOf } from '../../model/transparency.ts'
 import { install } from '../command.ts'
 import { aboutLeaves } from '../remark.ts'
 import type { Rule, Verdict } from '../rule.ts'
-import { demandsScts, sctsOf } from '../transparency.ts'
+import { demandsScts } from '../transparency.ts'
 
 /** A public certificate comes with proof that it was logged; silent until every way was looked at. */
 export const transparencyMissing: Rule = {
@@ -22,7 +23,7 @@ not to. Certificates of private CAs need none and are not judged. RFC 6962 §3.3
     return aboutLeaves(observation, (delivery) => {
       const { scts } = delivery.transparency
       const looked = scts.embedded.known && scts.tls.known && scts.ocsp.known
-      if (!demandsScts(delivery, now) || !looked || sctsOf(delivery).length > 0) return null
+      if (!demandsScts(delivery, now) || !looked || sctsOf(delivery.transparency).length > 0) return null
       return {
         says: 'comes without any signed certificate timestamp, and browsers refuse it',
         fix: `Have the certificate issued again by a CA that logs its certificates and ${install(target)}.`,

@@ -9,10 +9,11 @@ import {
 import type { Delivery, Observation } from '../../model/observation.ts'
 import type { Policy } from '../../model/policy.ts'
 import { listed, shortened } from '../../model/text.ts'
+import { sctsOf } from '../../model/transparency.ts'
 import { install } from '../command.ts'
 import { aboutLeaves, type Remark } from '../remark.ts'
 import type { Rule, Verdict } from '../rule.ts'
-import { demandsScts, logName, sctsOf } from '../transparency.ts'
+import { demandsScts, logName } from '../transparency.ts'
 
 /** The SCTs satisfy the policies of Chrome and Apple as they are now. */
 export const transparencyPolicy: Rule = {
@@ -37,14 +38,15 @@ in a notice when a list could not be fetched or is more than 70 days old; then n
       const shortfalls = Object.entries(verdicts).flatMap(([name, verdict]) =>
         verdict.compliant === false ? [`for ${name} it ${verdict.lacks}`] : [],
       )
-      if (sctsOf(delivery).length === 0 || shortfalls.length === 0) return unjudged(delivery, verdicts, now)
+      if (sctsOf(delivery.transparency).length === 0 || shortfalls.length === 0)
+        return unjudged(delivery, verdicts, now)
       return {
         says: `is not logged as browsers demand: ${listed(shortfalls)}`,
         fix: `Have the certificate issued again and ${install(target)}; the CA picks logs that count today.`,
         evidence: {
           chrome: verdicts.Chrome.compliant,
           apple: verdicts.Apple.compliant,
-          logs: sctsOf(delivery)
+          logs: sctsOf(delivery.transparency)
             .slice(0, 20)
             .map((sct) => shortened(logName(sct))),
         },
