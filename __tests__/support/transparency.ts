@@ -48,8 +48,14 @@ export function transparency(
   }
 }
 
-/** What an ordinary handshake shows of a healthy certificate: the TLS extension is not looked at. */
+/**
+ * What an ordinary handshake shows of a healthy certificate, long logged: the TLS extension is not looked at.
+ */
 export function seenTransparency(): TransparencyEvidence {
-  const third = ctLog({ name: 'Third 2026h2', operator: 'Third Logs' })
-  return transparency([sct(), sct(otherLog()), sct(third)], { tls: notAsked })
+  const logs = [ctLog(), otherLog(), ctLog({ name: 'Third 2026h2', operator: 'Third Logs' })]
+  const early = { timestamp: new Date('2025-06-01T00:00:00Z') }
+  return transparency(
+    logs.map((log) => sct(log, early)),
+    { tls: notAsked },
+  )
 }
