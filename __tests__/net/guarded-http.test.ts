@@ -1,10 +1,18 @@
-import { expect, test } from 'vitest'
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+
+import { expect, onTestFinished, test } from 'vitest'
 
 import { ConversationError } from '../../src/net/conversation-error.ts'
 import { type GuardedHttp, guardedHttp, type GuardedRequest } from '../../src/net/guarded-http.ts'
 import type { Lookup } from '../../src/net/resolve.ts'
+import { authority, leaf } from '../support/mint.ts'
 import { receiver, statuses } from '../support/receiver.ts'
-import { closedPort, connectProxy, flood, tcpServer } from '../support/servers.ts'
+import { closedPort, connectProxy, flood, serving, tcpServer } from '../support/servers.ts'
 
 const never = new AbortController().signal
 const asked: string[] = []
@@ -160,4 +168,41 @@ test('through a proxy the judged address is asked for', async () => {
   expect(await ways(request('http://crl.example/ca.crl'))).toMatchObject({ status: 200 })
   expect(proxy.requests[0]).toMatch(/^CONNECT 192\.0\.2\.7:80 /u)
   expect(server.received[0]?.headers.host).toBe('crl.example')
+})
+
+test('over TLS the certificate is verified for the name that was asked for', async () => {
+  const server = await receiver(statuses(200), serving([leaf(undefined, { names: ['crl.inside.example'] })]))
+  const [reason, message] = await failure(http(request(`https://crl.inside.example:${server.port}/`)))
+  expect([reason, message]).toMatchObject([
+    'refused-handshake',
+    expect.stringMatching(/not accepted: "self-signed/u),
+  ])
+  expect(server.received).toEqual([])
+})
+
+test('over TLS the answer comes where the certificate is accepted, for that name and no other', async () => {
+  const own = authority('Test Root')
+  const server = await receiver(statuses(200), serving([leaf(own, { names: ['crl.inside.example'] })]))
+  const folder = await mkdtemp(join(tmpdir(), 'guarded-ca-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  await writeFile(join(folder, 'ca.pem'), own.certificatePem)
+  const module = pathToFileURL(join(import.meta.dirname, '../../src/net/guarded-http.ts')).href
+  const script = `
+    import { guardedHttp } from ${JSON.stringify(module)}
+    const lookup = async () => [{ address: '127.0.0.1' }]
+    const http = guardedHttp({ lookup, ipv6: false, proxy: null, signal: new AbortController().signal })
+    for (const url of process.argv.slice(1)) {
+      const request = { url, method: 'GET', headers: {}, body: null, deadlineMs: 9000, mostBytes: 99, allowPrivate: true }
+      console.log(await http(request).then(({ status }) => status, ({ message }) => message))
+    }`
+  const urls = ['crl', 'ocsp'].map((name) => `https://${name}.inside.example:${server.port}/`)
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--input-type=module', '-e', script, ...urls],
+    {
+      env: { ...process.env, NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem') },
+    },
+  )
+  expect(stdout).toMatch(/^200\nits certificate was not accepted: .*ocsp\.inside\.example/u)
+  expect(server.received).toHaveLength(1)
 })

@@ -138,7 +138,7 @@ function line({ certificate, revoked }: Book): string {
 }
 
 /** In upper-case hex of whole octets, without a leading 00. */
-export function serialOf(der: Uint8Array): string {
+function serialOf(der: Uint8Array): string {
   const { stdout } = spawnSync('openssl', ['x509', '-inform', 'DER', '-noout', '-serial'], { input: der })
   return stdout.toString().trim().slice('serial='.length)
 }

@@ -6,7 +6,7 @@ import { now } from './certificate.ts'
 const hourMs = 3_600_000
 
 /** A CRL of an hour ago does not name it. */
-export const good: RevocationStatus = {
+const good: RevocationStatus = {
   status: 'good',
   source: 'crl',
   thisUpdate: new Date(now.getTime() - hourMs),

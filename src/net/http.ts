@@ -67,15 +67,11 @@ export function httpOver(
 ): (request: HttpRequest) => Promise<OctetAnswer> {
   return (request) =>
     within(request, signal, null, async ({ Client, buildConnector }, deadline) => {
+      const socket = await open(deadline)
       const wrap = buildConnector({ allowH2: false, timeout: request.deadlineMs })
       const connect: Undici.buildConnector.connector = (options, callback) => {
-        open(deadline).then(
-          (socket) => {
-            if (options.protocol === 'https:') wrap({ ...options, httpSocket: socket }, callback)
-            else callback(null, socket)
-          },
-          (thrown: unknown) => callback(thrown instanceof Error ? thrown : new Error(String(thrown)), null),
-        )
+        if (options.protocol === 'https:') wrap({ ...options, httpSocket: socket }, callback)
+        else setImmediate(callback, null, socket) // undici counts on being called back later
       }
       return new Client(request.url.origin, { ...optionsFor(request), connect })
     })
