@@ -92,7 +92,11 @@ describe('a CRL of our own making', () => {
 
   test('hides nothing behind a broken entry', () => {
     const broken = der.sequence(der.unsignedInteger(Buffer.of(1)))
-    expect(() => readCrl(crl(ca, { entries: [broken] }))).toThrow('wanted userCertificate and revocationDate')
+    const dateless = der.sequence(der.unsignedInteger(Buffer.of(1)), der.nothing)
+    expect(() => readCrl(crl(ca, { entries: [broken] }))).toThrow('revokedCertificates: breaks off')
+    expect(() => readCrl(crl(ca, { entries: [dateless] }))).toThrow(
+      'wanted userCertificate and revocationDate',
+    )
   })
 
   test('of 30,000 entries is read and searched within 50 ms and 60 MB', () => {

@@ -2,7 +2,16 @@ import { createPublicKey } from 'node:crypto'
 
 import type { Certificate } from '../model/certificate.ts'
 import { readReason } from './crl-reason.ts'
-import { contentOf, encodedOf, identifiers, membersOf, type Span, spansIn, wholeSpan } from './der-span.ts'
+import {
+  contentOf,
+  encodedOf,
+  identifiers,
+  membersOf,
+  moving,
+  type Span,
+  spanAt,
+  wholeSpan,
+} from './der-span.ts'
 import { type Der, readDer } from './der.ts'
 import { readUri } from './general-name.ts'
 import { Malformed } from './malformed.ts'
@@ -58,8 +67,7 @@ export function readCrl(bytes: Uint8Array): Crl {
   )
   const entries = optional.find(({ identifier }) => identifier === sequence) ?? null
   const extensions = optional.find(({ identifier }) => identifier === extensionsTag)
-  if (entries !== null)
-    for (const entry of spansIn(bytes, entries, 'revokedCertificates')) partsOf(bytes, entry)
+  if (entries !== null) findEntry(bytes, entries, () => false)
   return {
     bytes,
     issuer: encodedOf(bytes, issuer),
@@ -80,20 +88,31 @@ const generalizedTime = 0x18
 /** crlExtensions [0] EXPLICIT */
 const extensionsTag = 0xa0
 
-interface EntryParts {
+/** Where the parts of an entry stand: SEQUENCE { userCertificate, revocationDate, crlEntryExtensions OPTIONAL }. */
+interface EntryPlaces {
   readonly serial: Span
   readonly date: Span
-  readonly extensions: Span | undefined
+  readonly extensions: Span | null
 }
 
-/** SEQUENCE { userCertificate, revocationDate, crlEntryExtensions OPTIONAL } */
-function partsOf(bytes: Uint8Array, entry: Span): EntryParts {
-  const [serial, date, extensions, ...more] = membersOf(bytes, entry, sequence, 'revokedCertificates')
-  const dated = date?.identifier === utcTime || date?.identifier === generalizedTime
-  if (serial?.identifier !== identifiers.integer || date === undefined || !dated || more.length > 0) {
-    throw new Malformed('revokedCertificates: wanted userCertificate and revocationDate')
+/** Walks the entries until one is wanted. The places are written over from one entry to the next. */
+function findEntry(bytes: Uint8Array, entries: Span, wanted: (serial: Span) => boolean): EntryPlaces | null {
+  const what = 'revokedCertificates'
+  const [entry, serial, date, extensions] = [moving(), moving(), moving(), moving()]
+  for (let at = entries.from; at < entries.to; at = entry.to) {
+    spanAt(bytes, at, entries.to, what, entry)
+    spanAt(bytes, entry.from, entry.to, what, serial)
+    spanAt(bytes, serial.to, entry.to, what, date)
+    const extended = date.to < entry.to
+    if (extended) spanAt(bytes, date.to, entry.to, what, extensions)
+    const dated = date.identifier === utcTime || date.identifier === generalizedTime
+    const whole = (extended ? extensions.to : date.to) === entry.to
+    if (entry.identifier !== sequence || serial.identifier !== identifiers.integer || !dated || !whole) {
+      throw new Malformed(`${what}: wanted userCertificate and revocationDate`)
+    }
+    if (wanted(serial)) return { serial, date, extensions: extended ? extensions : null }
   }
-  return { serial, date, extensions }
+  return null
 }
 
 /**
@@ -107,16 +126,15 @@ export function revokedIn(crl: Crl, { serial }: Pick<Certificate, 'serial'>): Re
   // Searching for the octets is a hundred times faster than walking; what is found may still be part of something else.
   if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(wanted, entries.from))
     return null
-  for (const entry of spansIn(bytes, entries, 'revokedCertificates')) {
-    const parts = partsOf(bytes, entry)
-    if (!wanted.equals(contentOf(bytes, parts.serial))) continue
-    return { at: timeAt(bytes, parts.date, 'revocationDate'), reason: reasonOf(bytes, parts.extensions) }
-  }
-  return null
+  const found = findEntry(bytes, entries, ({ from, to }) => {
+    return to - from === wanted.length && wanted.every((octet, index) => octet === bytes[from + index])
+  })
+  if (found === null) return null
+  return { at: timeAt(bytes, found.date, 'revocationDate'), reason: reasonOf(bytes, found.extensions) }
 }
 
-function reasonOf(bytes: Uint8Array, extensions: Span | undefined): string | null {
-  if (extensions === undefined) return null
+function reasonOf(bytes: Uint8Array, extensions: Span | null): string | null {
+  if (extensions === null) return null
   const all = readDer(encodedOf(bytes, extensions), 'crlEntryExtensions').sequence()
   for (const member of all) {
     const [id, ...rest] = member.sequence()

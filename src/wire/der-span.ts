@@ -24,24 +24,46 @@ export const identifiers = {
   sequence: 0x30,
 } as const
 
+/** A place that is written over from value to value, where there are too many of them for an object each. */
+type Moving = { -readonly [Key in keyof Span]: Span[Key] }
+
+export function moving(): Moving {
+  return { identifier: 0, start: 0, from: 0, to: 0 }
+}
+
 /** The value that begins at `at` and ends at `end` or before. Definite, minimal lengths only (X.690 §10.1). */
-export function spanAt(bytes: Uint8Array, at: number, end: number, what: string): Span {
+export function spanAt(
+  bytes: Uint8Array,
+  at: number,
+  end: number,
+  what: string,
+  place: Moving = moving(),
+): Span {
   const identifier = bytes[at]
   const first = bytes[at + 1]
   if (identifier === undefined || first === undefined || at + 2 > end) throw broken(what)
   if ((identifier & 0x1f) === 0x1f) throw new Malformed(`${what}: a tag number above 30`)
-  let from = at + 2
+  place.identifier = identifier
+  place.start = at
+  place.from = at + 2
   let length = first
   if (first >= 0x80) {
-    const octets = first & 0x7f
-    if (octets === 0 || octets > 4) throw new Malformed(`${what}: a length of ${octets} octets`)
-    length = 0
-    for (let count = 0; count < octets; count++) length = length * 256 + (bytes[from++] ?? 0)
-    if (length < 0x80 || length < 256 ** (octets - 1))
-      throw new Malformed(`${what}: a length that is not minimal`)
+    length = longLength(bytes, place.from, first & 0x7f, what)
+    place.from += first & 0x7f
   }
-  if (from + length > end) throw broken(what)
-  return { identifier, start: at, from, to: from + length }
+  place.to = place.from + length
+  if (place.to > end) throw broken(what)
+  return place
+}
+
+function longLength(bytes: Uint8Array, at: number, octets: number, what: string): number {
+  if (octets === 0 || octets > 4) throw new Malformed(`${what}: a length of ${octets} octets`)
+  let length = 0
+  for (let place = at; place < at + octets; place++) length = length * 256 + (bytes[place] ?? 0)
+  if (length < 0x80 || length < 256 ** (octets - 1)) {
+    throw new Malformed(`${what}: a length that is not minimal`)
+  }
+  return length
 }
 
 /** The one value that fills the octets. */
@@ -52,7 +74,7 @@ export function wholeSpan(bytes: Uint8Array, what: string): Span {
 }
 
 /** The members of a constructed value, one after the other. */
-export function* spansIn(bytes: Uint8Array, { from, to }: Span, what: string): Generator<Span, void> {
+function* spansIn(bytes: Uint8Array, { from, to }: Span, what: string): Generator<Span, void> {
   for (let at = from; at < to;) {
     const member = spanAt(bytes, at, to, what)
     yield member
