@@ -5,16 +5,21 @@ import { createServer, type TlsOptions } from 'node:tls'
 import { describe, expect, onTestFinished, test } from 'vitest'
 
 import { judge } from '../../src/judge/judge.ts'
+import type { Observation } from '../../src/model/observation.ts'
 import type { InquiryPolicy } from '../../src/model/policy.ts'
+import { inquiry, notInquired } from '../../src/observe/inquiries.ts'
 import type { ObserverOptions } from '../../src/observe/observe.ts'
+import type { Minted } from '../../src/terminal/lab/mint.ts'
+import { readCertificate } from '../../src/wire/x509.ts'
 import { crl, distributionPoints } from '../support/crl.ts'
-import { loggedLeaf, testLog } from '../support/ct-log.ts'
+import { loggedLeaf, type TestLog, testLog } from '../support/ct-log.ts'
+import { logListText } from '../support/log-list.ts'
 import { authority, hierarchy, inDays, leaf, pem, served } from '../support/mint.ts'
-import { policy } from '../support/observation.ts'
+import { delivery, policy, serving as judgedObservation } from '../support/observation.ts'
 import { ocspAnswer } from '../support/ocsp-answer.ts'
 import { receiver } from '../support/receiver.ts'
 import { serving, tlsServer } from '../support/servers.ts'
-import { at, network, observe, onlyDelivery, trusting } from './observing.ts'
+import { at, leadingTo, network, observe, onlyDelivery, trusting } from './observing.ts'
 
 /** A server that staples this to every handshake that asks for it. */
 async function stapling(options: TlsOptions, staple: Uint8Array | null): Promise<number> {
@@ -102,6 +107,66 @@ describe('an endpoint whose certificate names a CRL', () => {
     const { port, requests } = await watched()
     const { deliveries } = await observe(at(port, trust), options)
     expect([deliveries.known || deliveries.reason === 'blocked', requests()]).toEqual([true, 0])
+  })
+})
+
+describe('below a public root', () => {
+  const logs = [testLog('rfc6962'), testLog('static-ct')]
+  const logged = (these: readonly TestLog[]): Minted =>
+    loggedLeaf(ca, these, { names: [served], notAfter: inDays(60), at: new Date() })
+
+  /** What is seen of a chain whose root the public store would hold, with our own list of logs for Chrome's. */
+  async function seen(
+    certificate: Minted,
+  ): Promise<{ readonly observation: Observation; readonly requests: number }> {
+    const list = await receiver((response) => response.end(logListText(logs, new Date())))
+    const inquire = inquiry({
+      policy: {
+        transparency: { logListUrl: list.url.href },
+        revocation: { enabled: true, mostCrlBytes: 1_000_000 },
+      },
+      cacheFolder: null,
+      network,
+      lookup: leadingTo('127.0.0.1'),
+      ipv6: false,
+      run: new AbortController().signal,
+      clock: () => new Date(),
+    })
+    const [made, issuer, anchor] = [certificate, ca, root].map(({ der }) => readCertificate(der))
+    if (made === undefined || issuer === undefined || anchor === undefined)
+      throw new TypeError('three were read')
+    const trust = {
+      paths: [{ certificates: [made, issuer, anchor], anchor: 'public' as const }],
+      obstacle: null,
+    }
+    const served2 = delivery({ leaf: made, chain: [made, issuer], trust, ...notInquired })
+    const given = { ...judgedObservation(served2), at: new Date() }
+    await inquire(given)
+    return { observation: await inquire(given), requests: list.received.length }
+  }
+
+  function said(observation: Observation): readonly string[] {
+    const found = judge(observation, policy(), new Date())
+    return found
+      .filter(({ rule }) => rule.startsWith('transparency/'))
+      .map(({ severity, message }) => `${severity}: ${message}`)
+  }
+
+  test('the list is fetched once, and an outage of the other one is a notice', async () => {
+    const { observation, requests } = await seen(logged(logs))
+    expect(requests).toBe(1)
+    expect(said(observation)).toEqual([
+      'notice: The certificate cannot be judged by the policies on Certificate Transparency: for Apple, valid.apple.com is 127.0.0.1, which is not a public address',
+    ])
+  })
+
+  test('an SCT that was made for another issuer is an error', async () => {
+    const forged = loggedLeaf(authority('Test Intermediate'), logs, {
+      names: [served],
+      notAfter: inDays(60),
+      at: new Date(),
+    })
+    expect(said((await seen(forged)).observation)[0]).toMatch(/^error: .* prove nothing: Log 1 did not sign/u)
   })
 })
 

@@ -277,6 +277,39 @@ describe.skipIf(!hasOpenssl)('an OCSP responder of OpenSSL', () => {
     expect(readdirSync(kept)).toHaveLength(2)
   })
 
+  test('is asked once in a run about a certificate that many endpoints serve', async () => {
+    const certificate = leaf(ca, { serial: Buffer.of(0x44) })
+    const answer = opensslCa(ca, [{ certificate }]).answer(certificate)
+    const server = await receiver((response) => response.end(answer))
+    const shared = leaf(ca, {
+      serial: Buffer.of(0x44),
+      extensions: [ocspResponders(`http://ocsp.example:${server.port}/`)],
+    })
+    const run = inquiry()
+    const answers = await Promise.all(Array.from({ length: 10 }, () => leafAnswer(ask(shared, run))))
+    expect([answers.every(({ known }) => known), server.received.length]).toEqual([true, 1])
+    expect(server.received).toMatchObject([
+      { method: 'POST', headers: { 'content-type': 'application/ocsp-request' } },
+    ])
+  })
+
+  test('that does not say until when is believed for a day, and not kept', async () => {
+    const certificate = leaf(ca, { serial: Buffer.of(0x44) })
+    const answer = opensslCa(ca, [{ certificate }]).answer(certificate, { days: null })
+    const server = await receiver((response) => response.end(answer))
+    const shown = leaf(ca, {
+      serial: Buffer.of(0x44),
+      extensions: [ocspResponders(`http://ocsp.example:${server.port}/`)],
+    })
+    const kept = folder()
+    expect(await leafAnswer(ask(shown, inquiry(kept)))).toMatchObject({ value: { nextUpdate: null } })
+    expect(readdirSync(kept)).toEqual([])
+    expect(await leafAnswer(ask(shown, inquiry(null, 1_000_000, inDays(1.1))))).toMatchObject({
+      known: false,
+      detail: expect.stringContaining('ocsp: out of date since'),
+    })
+  })
+
   test('answers where the CRL is not to be had', async () => {
     const books = opensslCa(ca, [{ certificate: named() }])
     const urls = [

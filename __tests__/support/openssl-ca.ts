@@ -22,6 +22,8 @@ export interface OpensslCa {
 export interface AnswerOptions {
   /** Default: the CA itself. */
   readonly responder?: Minted
+  /** For how many it holds; `null`: it does not say. Default 3. */
+  readonly days?: number | null
   readonly arguments?: readonly string[]
 }
 
@@ -88,11 +90,11 @@ export function opensslCa(ca: Minted, books: readonly Book[]): OpensslCa {
       )
       return written('req.der')
     },
-    answer(certificate, { responder = ca, arguments: more = [] } = {}) {
+    answer(certificate, { responder = ca, days = 3, arguments: more = [] } = {}) {
       this.request(certificate)
       writeFileSync(place('signer.key'), responder.keyPem)
       const signer = ['-rsigner', put('signer.pem', responder), '-rkey', 'signer.key']
-      const validity = more.includes('-nmin') || more.includes('-ndays') ? [] : ['-ndays', '3']
+      const validity = days === null ? [] : ['-ndays', String(days)]
       run(
         'ocsp',
         '-index',

@@ -55,7 +55,7 @@ async function crlAt(
   const answer = await http({ ...plain, url, deadlineMs, mostBytes: mostCrlBytes, allowPrivate })
   const bytes = derOf(wanted(answer, url))
   const crl = proved(bytes, issuer, clock())
-  await cache.write(name, bytes)
+  if (crl.nextUpdate !== null) await cache.write(name, bytes)
   return crl
 }
 

@@ -39,7 +39,7 @@ export async function ocspStatus(
   })
   const bytes = wanted(answer, url)
   const status = prove(bytes)
-  await cache.write(name, bytes)
+  if (status.nextUpdate !== null) await cache.write(name, bytes)
   return status
 }
 

@@ -1,3 +1,4 @@
+import { dayMs } from '../model/certificate.ts'
 import type { Cache } from '../net/cache-folder.ts'
 import { ConversationError } from '../net/conversation-error.ts'
 import type { GuardedHttp } from '../net/guarded-http.ts'
@@ -20,15 +21,16 @@ interface Word {
   readonly nextUpdate: Date | null
 }
 
-/** Throws `Malformed` for a word of the future or the past: it proves nothing about now. */
+/**
+ * Throws `Malformed` for a word of the future or the past: it proves nothing about now. One that does not say until
+ * when it holds (RFC 6960 §4.2.2.1: there is always a newer one) is believed for a day.
+ */
 export function checkFreshness(what: string, { thisUpdate, nextUpdate }: Word, now: Date): void {
   if (thisUpdate.getTime() > now.getTime() + skewMs) {
     throw new Malformed(`${what}: not in force before ${thisUpdate.toISOString()}`)
   }
-  if (nextUpdate === null) throw new Malformed(`${what}: it does not say until when it is in force`)
-  if (nextUpdate.getTime() < now.getTime()) {
-    throw new Malformed(`${what}: out of date since ${nextUpdate.toISOString()}`)
-  }
+  const end = nextUpdate ?? new Date(thisUpdate.getTime() + dayMs)
+  if (end.getTime() < now.getTime()) throw new Malformed(`${what}: out of date since ${end.toISOString()}`)
 }
 
 export function wanted({ status, bytes }: OctetAnswer, url: string): Buffer {

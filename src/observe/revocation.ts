@@ -19,42 +19,45 @@ const mostUrls = 4
  */
 export function revocationInquiry(ways: RevocationWays): RevocationInquiry {
   const lists = crls(ways)
+  const asked = new Map<string, Promise<Answer<RevocationStatus>>>()
 
   const statusOf = async (
     { certificate, issuer }: Pair,
-    staple: Answer<Staple | null>,
-    stapled: Answer<RevocationStatus>,
     allowPrivate: boolean,
   ): Promise<Answer<RevocationStatus>> => {
     const { notAfter, crlUrls, ocspUrls } = certificate
-    if (stapled.known) return stapled
     if (notAfter === null || notAfter < ways.clock()) {
       return unanswered('not-asked', 'a CA says nothing about certificates that have expired')
     }
-    let failure: Unanswered | undefined
     const attempts = [
       ...crlUrls.slice(0, mostUrls).map((url) => () => lists.status(url, certificate, issuer, allowPrivate)),
       ...ocspUrls
         .slice(0, mostUrls)
         .map((url) => () => ocspStatus(url, certificate, issuer, allowPrivate, ways)),
     ]
+    let failure: Unanswered | undefined
     for (const attempt of attempts) {
       const answer = await ask(attempt)
       if (answer.known) return answer
       failure ??= answer
     }
-    if (failure !== undefined) return failure
-    if (staple.known && staple.value?.sound === false) return unanswered('malformed', staple.value.fault)
-    return unanswered('not-asked', 'the certificate names neither a CRL nor an OCSP responder')
+    return failure ?? unanswered('not-asked', 'the certificate names neither a CRL nor an OCSP responder')
+  }
+
+  /** A certificate that many endpoints serve is asked about once. */
+  const onceFor = (pair: Pair, allowPrivate: boolean): Promise<Answer<RevocationStatus>> => {
+    const key = `${pair.certificate.sha256} ${pair.issuer.sha256} ${allowPrivate}`
+    const coming = asked.get(key) ?? statusOf(pair, allowPrivate)
+    asked.set(key, coming)
+    return coming
   }
 
   return async (delivery, allowPrivate) => {
-    const pairs = pairsOf(delivery)
     const { staple, word } = await readStaple(delivery, ways.clock())
-    const none: Answer<RevocationStatus> = unanswered('not-asked', 'only the leaf has a staple')
-    const checks = pairs.map(async (pair): Promise<RevocationCheck> => {
-      const stapled = pair.certificate.sha256 === delivery.leaf.sha256 ? word : none
-      return { certificate: pair.certificate, answer: await statusOf(pair, staple, stapled, allowPrivate) }
+    const checks = pairsOf(delivery).map(async (pair): Promise<RevocationCheck> => {
+      const { certificate } = pair
+      const stapled = word.known && certificate.sha256 === delivery.leaf.sha256
+      return { certificate, answer: stapled ? word : await onceFor(pair, allowPrivate) }
     })
     return { checks: await Promise.all(checks), staple }
   }
