@@ -126,7 +126,7 @@ describe('below a public root', () => {
         revocation: { enabled: true, mostCrlBytes: 1_000_000 },
       },
       cacheFolder: null,
-      network,
+      network: { ...network, allowPrivate },
       lookup: leadingTo('127.0.0.1'),
       ipv6: false,
       run: new AbortController().signal,
@@ -158,6 +158,11 @@ describe('below a public root', () => {
     expect(said(observation)).toEqual([
       'notice: The certificate cannot be judged by the policies on Certificate Transparency: for Apple, valid.apple.com is 127.0.0.1, which is not a public address',
     ])
+  })
+
+  test('where private addresses are forbidden, a list of the config leads to none', async () => {
+    const { observation, requests } = await seen(logged(logs), false)
+    expect([requests, said(observation).length]).toEqual([0, 1])
   })
 
   test('an SCT that was made for another issuer is an error', async () => {

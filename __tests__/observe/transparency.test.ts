@@ -1,8 +1,11 @@
 import { createPublicKey } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 
 import { expect, test } from 'vitest'
 
 import { type Answer, known, unanswered } from '../../src/model/answer.ts'
+import type { Certificate } from '../../src/model/certificate.ts'
+import { appleVerdict, chromeVerdict } from '../../src/model/ct-policy.ts'
 import type { Delivery } from '../../src/model/observation.ts'
 import type { ObservedSct, TransparencyEvidence } from '../../src/model/transparency.ts'
 import type { LogLists } from '../../src/observe/log-lists.ts'
@@ -10,12 +13,14 @@ import { transparencyOf } from '../../src/observe/transparency.ts'
 import { extension, type Minted } from '../../src/terminal/lab/mint.ts'
 import * as der from '../../src/wire/der-writer.ts'
 import { parseLogList } from '../../src/wire/log-list.ts'
+import { readPem } from '../../src/wire/pem.ts'
 import { readCertificate } from '../../src/wire/x509.ts'
 import { loggedLeaf, sctList, testLog } from '../support/ct-log.ts'
 import { logListText } from '../support/log-list.ts'
 import { authority, inDays, leaf, served } from '../support/mint.ts'
 import { delivery } from '../support/observation.ts'
 import { ocspAnswer } from '../support/ocsp-answer.ts'
+import { there } from '../support/there.ts'
 
 const at = new Date()
 const madeAt = new Date(at.getTime() - 86_400_000)
@@ -118,6 +123,40 @@ test('SCTs in a staple count when the staple is proved, and are as good as none 
   expect(told((await seen(certificate, unseen, { staple: forged })).scts.ocsp)).toEqual([])
   expect(told((await seen(certificate, unseen, { staple: known(null) })).scts.ocsp)).toEqual([])
   expect(told((await seen(certificate, unseen, { staple: unseen })).scts.ocsp)).toEqual('not-asked')
+})
+
+/** Well-known sites and the lists of 2026; they lie beside the checkout where they do. */
+const data = [process.env['CT_DATA'] ?? '', '../../../shared/data/ct']
+  .filter((path) => path !== '')
+  .map((path) => new URL(`${path}/`, import.meta.url))
+  .find((folder) => existsSync(folder))
+
+test
+  .skipIf(data === undefined)
+  .each([
+    '2026-10-17_aws.amazon.com_CFA6CB61',
+    '2027-01-23_amazon.com_50F6E40F',
+    '2027-02-14_docs.python.org_A162964C',
+  ])('%s satisfied Chrome and Apple when the lists were made', async (name) => {
+  const made = new Date('2026-08-21T00:00:00Z')
+  const held = (file: string): LogLists['chrome'] => {
+    const { logs } = parseLogList(readFileSync(new URL(file, data), 'utf8'))
+    const keyed = logs.map(({ log, key }) => {
+      const publicKey = createPublicKey({ key: Buffer.from(key), format: 'der', type: 'spki' })
+      return [log.id, { log, key: publicKey }] as const
+    })
+    return known({ madeAt: made, logs: new Map(keyed) })
+  }
+  const read = (end: string): Certificate =>
+    readCertificate(there(readPem(readFileSync(new URL(`pairs/${name}.${end}.pem`, data)))[0]).der)
+  const certificates = [read('leaf'), read('issuer')] as const
+  const trust = { paths: [{ certificates, anchor: 'public' as const }], obstacle: null }
+  const sets = { chrome: held('log_list.json'), apple: held('log_list_apple.json') }
+  const served = delivery({ leaf: certificates[0], trust, staple: unseen })
+  const evidence = await transparencyOf(served, unseen, sets, made)
+  const { notBefore, notAfter } = certificates[0]
+  const subject = { evidence, notBefore: there(notBefore), notAfter: there(notAfter), now: made }
+  expect([chromeVerdict(subject), appleVerdict(subject)]).toEqual([{ compliant: true }, { compliant: true }])
 })
 
 test('a list that cannot be read is no empty list', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** What was fetched once and need not be fetched again: files of a folder, by name. What comes back is hostile. */
@@ -28,9 +28,10 @@ export function cacheFolder(folder: string): Cache {
   return {
     async read(name, mostBytes) {
       return quietly(null, async () => {
-        await using file = await open(join(folder, prefix + name), 'r')
-        const found = await file.stat()
-        return found.isFile() && found.size <= mostBytes ? await file.readFile() : null
+        const path = join(folder, prefix + name)
+        // What is no regular file may wait for ever, or lead somewhere else.
+        const found = await lstat(path)
+        return found.isFile() && found.size <= mostBytes ? await readFile(path) : null
       })
     },
     async write(name, bytes) {
@@ -50,7 +51,7 @@ async function prepare(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (!name.startsWith(prefix)) continue
     const path = join(folder, name)
-    const found = await stat(path)
+    const found = await lstat(path)
     if (found.mtimeMs < oldest) await rm(path, { force: true })
   }
 }

@@ -48,7 +48,7 @@ export function inquiry(ways: InquiryWays): Inquiry {
   const { policy, network, clock } = ways
   const cache: Cache = ways.cacheFolder === null ? noCache : cacheFolder(ways.cacheFolder)
   const http = bounded(guardedHttp({ ...ways, proxy: network.proxy, signal: ways.run }))
-  const lists = logLists({ sources: sourcesOf(policy), http, cache, clock })
+  const lists = logLists({ sources: sourcesOf(policy, network), http, cache, clock })
   const { enabled, mostCrlBytes } = policy.revocation
   const revocation = revocationInquiry({ http, cache, clock, mostCrlBytes })
 
@@ -78,9 +78,13 @@ export function inquiry(ways: InquiryWays): Inquiry {
 
 const tlsExtension = unanswered('not-asked', 'SCTs in the TLS extension are looked at by "scan: tls" only')
 
-function sourcesOf({ transparency: { logListUrl } }: InquiryPolicy): typeof logListSources {
+/** An address of the user's own may be private, but not in a run of a stranger's config. */
+function sourcesOf(
+  { transparency: { logListUrl } }: InquiryPolicy,
+  { allowPrivate }: NetworkPolicy,
+): typeof logListSources {
   if (logListUrl === null) return logListSources
-  const own: LogListSource = { url: logListUrl, signature: null, allowPrivate: true }
+  const own: LogListSource = { url: logListUrl, signature: null, allowPrivate }
   return { ...logListSources, chrome: own }
 }
 
