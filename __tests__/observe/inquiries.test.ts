@@ -118,6 +118,7 @@ describe('below a public root', () => {
   /** What is seen of a chain whose root the public store would hold, with our own list of logs for Chrome's. */
   async function seen(
     certificate: Minted,
+    allowPrivate = true,
   ): Promise<{ readonly observation: Observation; readonly requests: number }> {
     const list = await receiver((response) => response.end(logListText(logs, new Date())))
     const inquire = inquiry({
