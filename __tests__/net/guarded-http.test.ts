@@ -49,7 +49,11 @@ test('octets are sent as they are, to the name that was asked for', async () => 
   const url = `http://ocsp.inside.example:${server.port}/path?query`
   await http(request(url, { method: 'POST', body: Buffer.from('abc'), headers: { 'content-type': 'a/b' } }))
   expect(server.received).toMatchObject([{ method: 'POST', path: '/path?query', body: 'abc' }])
-  expect(server.received[0]?.headers.host).toBe(`ocsp.inside.example:${server.port}`)
+  expect(server.received[0]?.headers).toMatchObject({
+    host: `ocsp.inside.example:${server.port}`,
+    'content-type': 'a/b',
+    'user-agent': expect.stringMatching(/^certificate-monitor\//u),
+  })
 })
 
 test.each([
@@ -144,6 +148,21 @@ test('redirects and a silent server together have one deadline', async () => {
   const [reason] = await failure(http(request(server.url.href, { deadlineMs: 300 })))
   expect(reason).toBe('timed-out')
   expect(performance.now() - started).toBeLessThan(3000)
+})
+
+test('the end of the run ends the request, wherever it is', async () => {
+  const { port } = await tcpServer((peer) => peer.resume())
+  const ending = new AbortController()
+  const stalled: Lookup = () => new Promise(() => {})
+  const ways = { ipv6: false, proxy: null, signal: ending.signal }
+  const asked = [
+    guardedHttp({ ...ways, lookup })(request(`http://127.0.0.1:${port}/`)),
+    guardedHttp({ ...ways, lookup: stalled })(request('http://crl.example/')),
+  ].map(failure)
+  setTimeout(() => ending.abort(), 50)
+  expect((await Promise.all(asked)).map(([reason]) => reason)).toEqual(['not-observed', 'not-observed'])
+  const [reason] = await failure(guardedHttp({ ...ways, lookup })(request(`http://127.0.0.1:${port}/`)))
+  expect(reason).toBe('not-observed')
 })
 
 test('the next address is asked where TCP does not get through', async () => {

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 
 import { addressFamily, type IpAddress, parseAddress } from '../model/address.ts'
 import { parseHostname } from '../model/hostname.ts'
+import { productName, productVersion, repositoryUrl } from '../model/product.ts'
 import { isGloballyReachable } from '../model/special-purpose.ts'
 import { counted } from '../model/text.ts'
 import { ConversationError } from './conversation-error.ts'
@@ -35,6 +36,9 @@ interface GuardedWays {
   readonly proxy: URL | null
   readonly signal: AbortSignal
 }
+
+/** Some content networks refuse whoever does not say who asks. */
+const userAgent = `${productName}/${productVersion} (+${repositoryUrl})`
 
 const mostRedirects = 3
 /** Of a host's addresses: where so many do not answer, no further one is tried. */
@@ -72,7 +76,8 @@ async function ask(
 ): Promise<OctetAnswer> {
   const open = (deadline: Deadline): Promise<Socket> => firstOpen(url, addresses, ways, deadline)
   const http = httpOver(open, ways.signal)
-  const answer = await http({ method, url, headers, body, deadlineMs, mostBytes: mostBytes + 1 })
+  const told = { 'user-agent': userAgent, ...headers }
+  const answer = await http({ method, url, headers: told, body, deadlineMs, mostBytes: mostBytes + 1 })
   if (answer.bytes.length <= mostBytes) return answer
   throw new ConversationError('malformed', `${url.host} answers with more than ${mostBytes} octets`)
 }
