@@ -69,7 +69,8 @@ async function run({ context, inputs, workflow, watched, delivers, ending }: Job
   const world = realWorld({
     watchlist,
     memories,
-    cacheFolder: join(context.temporary, 'certificate_fetched'),
+    // Beside the history, and with it in the cache.
+    cacheFolder: history.folder,
     signal: ending.signal,
     now: null,
     run: context.run,
