@@ -115,7 +115,7 @@ test('a config that does not exist is said so', async () => {
 
 test('what a later version brings is refused plainly, in the config and in the request', async () => {
   const config =
-    'defaults: { scan: tls, probes: true }\ndomains: [{ domain: a.example, scan: tls, runner: [dmz] }]\nrenewal: {}\n'
+    'defaults: { scan: tls, probes: true }\ndomains: [{ domain: a.example, scan: tls }]\nrenewal: {}\n'
 
   const later = 'arrives with a later version of certificate-monitor. Leave it out until then.'
   expect(await complaints(read(config, { scan: 'tls', probes: true }))).toEqual([
@@ -124,7 +124,6 @@ test('what a later version brings is refused plainly, in the config and in the r
     `certificates.yml:1:13 "scan: tls" ${later}`,
     `certificates.yml:1:24 "probes: true" ${later}`,
     `certificates.yml:2:32 "scan: tls" ${later}`,
-    `certificates.yml:2:43 "runner" ${later}`,
     `certificates.yml:3:1 "renewal" ${later}`,
   ])
 })

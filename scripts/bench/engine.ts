@@ -56,7 +56,7 @@ export async function runFleet(
 export function watchlistOf(watched: readonly Target[], concurrency: number): Watchlist {
   return {
     monitor: 'bench',
-    entries: watched.map((target) => ({ target, policy, blocked: null })),
+    entries: watched.map((target) => ({ target, policy, blocked: null, runner: [] })),
     network: networkOf(concurrency),
     waivers: [],
     severities: policy.severities,

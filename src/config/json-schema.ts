@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { laterDomainSettings, laterSettings, scanningArrivesLater } from './later.ts'
+import { laterSettings, scanningArrivesLater } from './later.ts'
 import { configFileSchema } from './schema.ts'
 
 /** A JSON Schema, as far as we look into it. */
@@ -22,7 +22,7 @@ export function configSchema(): object {
   const scanning = scanningArrivesLater ? ['probes'] : []
   postponed(schema.properties, laterSettings)
   postponed(schema.properties?.['defaults']?.properties, scanning)
-  postponed(domain?.properties, [...laterDomainSettings, ...scanning])
+  postponed(domain?.properties, scanning)
   return schema
 }
 

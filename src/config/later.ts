@@ -8,9 +8,6 @@ export const laterSettings = [
   'report',
 ] as const
 
-/** The same, on a domain. */
-export const laterDomainSettings = ['runner'] as const
-
 /** Whether `scan: tls` and the probes arrive later; until then the default of `scan` is `certificate`. */
 export const scanningArrivesLater = true
 

@@ -1,12 +1,6 @@
 import type { Complaint } from './complaint.ts'
 import { type ConfigDocument, type ConfigPath, valueAt } from './document.ts'
-import {
-  arrivesLater,
-  laterDomainSettings,
-  laterSettings,
-  notificationsArriveLater,
-  scanningArrivesLater,
-} from './later.ts'
+import { arrivesLater, laterSettings, notificationsArriveLater, scanningArrivesLater } from './later.ts'
 
 /** The parts of a request that may ask for what is not there yet. */
 export interface Wishes {
@@ -48,12 +42,7 @@ function* spotsIn(value: unknown, wishes: Wishes): Iterable<Spotted> {
     }
   yield* scanning(value, ['defaults'])
   const domains = valueAt(value, ['domains'])
-  for (const index of Array.isArray(domains) ? domains.keys() : []) {
-    const path = ['domains', index]
-    yield* scanning(value, path)
-    for (const key of laterDomainSettings)
-      if (valueAt(value, [...path, key]) !== undefined) yield { path: [...path, key], subject: `"${key}"` }
-  }
+  for (const index of Array.isArray(domains) ? domains.keys() : []) yield* scanning(value, ['domains', index])
 }
 
 function* scanning(value: unknown, path: ConfigPath): Iterable<Spotted> {
