@@ -31,10 +31,22 @@ export interface World {
   progress(done: number, total: number): void
 }
 
-/** Observe, relate, compare, judge, report. Both doors come through here. */
+/** What a run has seen, endpoint by endpoint in the order of the watchlist. */
+export interface Seen {
+  readonly observations: readonly Observation[]
+  readonly durationMs: number
+}
+
+/** Observes and concludes in one process. */
 export async function check(watchlist: Watchlist, world: World): Promise<Report> {
   const started = world.clock()
-  const observations = world.observer.relate(await observeAll(watchlist.entries, world))
+  const observations = await observe(watchlist.entries, world)
+  return conclude(watchlist, { observations, durationMs: world.clock().getTime() - started.getTime() }, world)
+}
+
+/** Relate, compare, judge, report: what was seen may come from anywhere. Both doors come through here. */
+export function conclude(watchlist: Watchlist, seen: Seen, world: World): Report {
+  const observations = world.observer.relate(seen.observations)
   const at = world.clock()
   // A certificate made while the run went on must not seem to come from the future.
   const now = world.now ?? at
@@ -49,7 +61,7 @@ export async function check(watchlist: Watchlist, world: World): Promise<Report>
     run: { ...world.run, monitor, config },
     at,
     now,
-    durationMs: at.getTime() - started.getTime(),
+    durationMs: seen.durationMs,
     findings: judgeRun({
       assessments,
       waivers,
@@ -63,7 +75,11 @@ export async function check(watchlist: Watchlist, world: World): Promise<Report>
   }
 }
 
-async function observeAll(entries: readonly WatchlistEntry[], world: World): Promise<readonly Observation[]> {
+/** The network and nothing else: every target is asked, or why it must not be is noted. */
+export async function observe(
+  entries: readonly WatchlistEntry[],
+  world: World,
+): Promise<readonly Observation[]> {
   let done = 0
   return Promise.all(
     entries.map(async ({ target, blocked }) => {

@@ -51,8 +51,12 @@ export function observer({ network, lookup, run, clock, retryPauseMs = 1000 }: O
   }
 }
 
-/** A target the run did not come to. */
-function notObserved(target: Target, at: Date): Observation {
-  const deliveries = unanswered('not-observed', 'the run ended before this target was asked')
+/** A target that nobody came to. */
+export function notObserved(
+  target: Target,
+  at: Date,
+  why = 'the run ended before this target was asked',
+): Observation {
+  const deliveries = unanswered('not-observed', why)
   return { target, at, durationMs: 0, connections: 0, addresses: [], deliveries, tls: deliveries }
 }

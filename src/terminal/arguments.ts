@@ -11,7 +11,7 @@ export type Command =
   | { readonly kind: 'demo'; readonly report: string }
   | ({ readonly kind: 'check' } & CheckArguments)
 
-export const schemaNames = ['config', 'report', 'history'] as const
+export const schemaNames = ['config', 'report', 'observations', 'history'] as const
 export type SchemaName = (typeof schemaNames)[number]
 
 export interface CheckArguments {

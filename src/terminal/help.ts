@@ -9,7 +9,7 @@ export const helpText: string = `Watches the TLS certificates of the domains you
 Usage
   ${productName} check [HOST[:PORT] …] [options]   look at hosts, or at all that the config lists
   ${productName} demo                              check a lab of good and bad servers on this machine
-  ${productName} schema config|report|history      print a JSON Schema
+  ${productName} schema NAME                       print the JSON Schema of config, report, observations or history
 
 Options of check
   --config FILE          default .github/certificates.yml when no host is given
