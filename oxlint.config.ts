@@ -31,7 +31,8 @@ const fences: Readonly<Record<string, Pattern>> = {
   yaml: { regex: '^yaml$', message: 'One fence per dependency: yaml belongs to config/.' },
   zod: {
     regex: '^zod(/|$)',
-    message: 'One fence per dependency: zod belongs to config/, shards/ and the schemas of report/ and history/.',
+    message:
+      'One fence per dependency: zod belongs to config/, shards/ and the schemas of report/ and history/.',
   },
   excel: { regex: '^exceljs', message: 'One fence per dependency: exceljs belongs to report/xlsx.' },
   forge: {

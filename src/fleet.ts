@@ -8,21 +8,15 @@ import { streamWhole } from './deliver/whole-file.ts'
 import type { Observation } from './model/observation.ts'
 import { productVersion } from './model/product.ts'
 import { counted, listed } from './model/text.ts'
-import { observe, type Seen, type World } from './monitor.ts'
+import { type Eyes, observe, type Seen } from './monitor.ts'
 import { certificates } from './observe/certificates.ts'
 import { notObserved } from './observe/observe.ts'
 import { type Gathered, gather, type Handed, type Opened } from './shards/gather.ts'
 import { observationsVersion, type ShardHeader } from './shards/header.ts'
-import { plan, type Shard } from './shards/plan.ts'
+import { plan, type Shard, type ShardNumber } from './shards/plan.ts'
 import { type CertificateReader, readShard } from './shards/read-shard.ts'
 import { shardLines } from './shards/write-shard.ts'
 import { Malformed } from './wire/malformed.ts'
-
-/** One of several shards: `2/8`. */
-export interface ShardNumber {
-  readonly shard: number
-  readonly of: number
-}
 
 /** The jobs of a matrix, as GitHub takes them. No host names: a job's output is for everybody to read. */
 export function matrix(shards: readonly Shard[]): string {
@@ -45,10 +39,10 @@ export async function observeInto(
   path: string,
   part: Watchlist,
   number: ShardNumber,
-  world: World,
+  eyes: Eyes,
 ): Promise<void> {
-  const started = world.clock()
-  const observations = await observe(part.entries, world)
+  const started = eyes.clock()
+  const observations = await observe(part.entries, eyes)
   const header: ShardHeader = {
     schemaVersion: observationsVersion,
     version: productVersion,
@@ -57,7 +51,7 @@ export async function observeInto(
     ...number,
     runner: part.entries[0]?.runner ?? [],
     started,
-    ended: world.clock(),
+    ended: eyes.clock(),
     observations: observations.length,
   }
   await streamWhole(path, async (file) => {
@@ -71,16 +65,17 @@ export interface Source {
   readonly path: string
 }
 
-/** Reads the files, and takes those that a plan of so many shards knows. What cannot be read is refused like the rest. */
+/** Reads the files, and takes those that a plan of so many shards knows; `null`: as many as the first says. What cannot be read is refused like the rest. */
 export async function gatherFrom(
   sources: readonly Source[],
   watchlist: Watchlist,
-  of: number,
+  total: number | null,
 ): Promise<Gathered> {
   const reader = certificates()
   const handed: Handed[] = []
   for (const { name, path } of sources) handed.push({ name, ...(await opened(path, reader)) })
   const { monitor, config, entries } = watchlist
+  const of = total ?? handed.find(({ file }) => file !== null)?.file?.header.of ?? 1
   return gather(handed, { monitor, configSha256: config?.sha256 ?? null, plan: plan(entries, of) })
 }
 

@@ -15,20 +15,24 @@ import type { Assessment, Generator, Report, Run } from './model/report.ts'
 import type { Observer } from './observe/observe.ts'
 import { ordered } from './report/order.ts'
 
-/** Everything a run may do to the world, and whatever it is told of it. Tests pass plain functions. */
-export interface World {
+/** What it takes to observe. */
+export interface Eyes {
   readonly observer: Observer
+  /** The time of day. */
+  clock(): Date
+  /** Called after each endpoint. */
+  progress(done: number, total: number): void
+}
+
+/** Everything a run may do to the world, and whatever it is told of it. Tests pass plain functions. */
+export interface World extends Eyes {
   readonly memories: Memories
   /** The clock for judging, as `--now` moves it; `null`: the time of day once everything has been seen. */
   readonly now: Date | null
-  /** The time of day. */
-  clock(): Date
   readonly generator: Generator
   readonly run: Omit<Run, 'monitor' | 'config'>
   /** Whether a schedule started the run. */
   readonly scheduled: boolean
-  /** Called after each endpoint. */
-  progress(done: number, total: number): void
 }
 
 /** What a run has seen, endpoint by endpoint in the order of the watchlist. */
@@ -78,14 +82,14 @@ export function conclude(watchlist: Watchlist, seen: Seen, world: World): Report
 /** The network and nothing else: every target is asked, or why it must not be is noted. */
 export async function observe(
   entries: readonly WatchlistEntry[],
-  world: World,
+  eyes: Eyes,
 ): Promise<readonly Observation[]> {
   let done = 0
   return Promise.all(
     entries.map(async ({ target, blocked }) => {
       const observation =
-        blocked === null ? await world.observer.observe(target) : forbidden(target, blocked, world.clock())
-      world.progress(++done, entries.length)
+        blocked === null ? await eyes.observer.observe(target) : forbidden(target, blocked, eyes.clock())
+      eyes.progress(++done, entries.length)
       return observation
     }),
   )

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Watchlist } from './config/watchlist.ts'
 import { productVersion } from './model/product.ts'
 import type { Generator } from './model/report.ts'
-import type { World } from './monitor.ts'
+import type { Eyes, World } from './monitor.ts'
 import { publicRoots } from './net/public-roots.ts'
 import { systemResolver } from './net/resolve.ts'
 import { observer } from './observe/observe.ts'
@@ -15,14 +15,19 @@ export interface WorldOptions extends Pick<World, 'now' | 'run' | 'scheduled' | 
 }
 
 /** The real world, as both doors hand it to the monitor. */
-export function realWorld({ watchlist, signal, ...rest }: WorldOptions): World {
+export function realWorld({ watchlist, signal, progress, ...rest }: WorldOptions): World {
+  return { ...rest, ...realEyes({ watchlist, signal, progress }), generator: generator() }
+}
+
+/** What it takes to observe, and no more. */
+export function realEyes({
+  watchlist,
+  signal,
+  progress,
+}: Pick<WorldOptions, 'watchlist' | 'signal' | 'progress'>): Eyes {
   const clock = (): Date => new Date()
-  return {
-    ...rest,
-    observer: observer({ network: watchlist.network, lookup: systemResolver, run: signal, clock }),
-    clock,
-    generator: generator(),
-  }
+  const { network } = watchlist
+  return { observer: observer({ network, lookup: systemResolver, run: signal, clock }), clock, progress }
 }
 
 /** Who makes the report, and whose roots it trusts: a runner's Node update can change verdicts. */

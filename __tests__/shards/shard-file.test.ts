@@ -111,17 +111,16 @@ const scans: fc.Arbitrary<TlsScan> = fc
     alpn: answer(fc.array(fc.string(), { maxLength: 2 })),
   })
   .map(({ suites, cut, staple, robot, ...differs }) => {
-    const plain = tlsScan()
     const found = offer('TLSv1.2', suites)
-    return {
-      ...plain,
+    const { features, probes } = tlsScan()
+    return tlsScan({
       ...differs,
       offers: [{ ...found, suites: { ...found.suites, cut } }],
       dh: [{ bits: 1024, prime: 'ff01', known: null, rfc7919: false, exportGrade: true }],
-      features: { ...plain.features, staple },
-      probes: { ...plain.probes, robot },
+      features: { ...features, staple },
+      probes: { ...probes, robot },
       sslv2Elsewhere: ['old.example.com:443'],
-    }
+    })
   })
 
 const observed: fc.Arbitrary<Observation> = fc

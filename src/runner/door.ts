@@ -10,7 +10,7 @@ import { openMemories } from '../memories.ts'
 import { repositoryUrl } from '../model/product.ts'
 import type { Report } from '../model/report.ts'
 import { counted } from '../model/text.ts'
-import { check, remembered } from '../monitor.ts'
+import { check, conclude, remembered, type World } from '../monitor.ts'
 import { writeReport } from '../report-files.ts'
 import { type Annotation, annotations } from '../report/annotations.ts'
 import { visible, withoutCommands } from '../report/escape.ts'
@@ -18,18 +18,19 @@ import { exitCodes, outcome } from '../report/outcome.ts'
 import { outputs } from '../report/outputs.ts'
 import { renderSummary } from '../report/summary.ts'
 import { renderTable } from '../report/table.ts'
-import { type RunSignal, runSignal } from '../run-signal.ts'
+import { interruption, type RunSignal, runSignal } from '../run-signal.ts'
 import { realWorld } from '../world.ts'
 import { annotate } from './annotate.ts'
 import { runnerContext, type RunnerContext } from './context.ts'
 import { runKind } from './event.ts'
+import { gatherFleet, observeFleet, planFleet } from './fleet.ts'
 import { saveHistory } from './history-cache.ts'
 import { historyFiles } from './history-folder.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { uploadReport } from './report-artifact.ts'
 import { restoreHistory } from './restore-history.ts'
 import { watchlistFor } from './watchlist.ts'
-import { workflowRun } from './workflow-run.ts'
+import { type WorkflowRun, workflowRun } from './workflow-run.ts'
 
 /** The door for workflows: inputs in; log, annotations, summary, outputs, artifact and the step's fate out. */
 export async function open(): Promise<number> {
@@ -41,7 +42,7 @@ export async function open(): Promise<number> {
     const inputs = readInputs()
     const watchlist = await watchlistFor(inputs, kind, context)
     for (const warning of watchlist.warnings) annotate(asAnnotation(warning, 'warning'))
-    return await run({ context, inputs, watchlist, delivers: kind.kind === 'delivers', ending })
+    return await carryOut({ context, inputs, watchlist, delivers: kind.kind === 'delivers', ending })
   } catch (thrown) {
     return explain(thrown)
   } finally {
@@ -58,8 +59,32 @@ interface Job {
   readonly ending: RunSignal
 }
 
-async function run({ context, inputs, watchlist, delivers, ending }: Job): Promise<number> {
+async function carryOut(job: Job): Promise<number> {
+  const { context, inputs, watchlist, ending } = job
   const workflow = workflowRun(context, inputs.token, ending.signal)
+  switch (inputs.command) {
+    case 'plan':
+      planFleet(watchlist, inputs)
+      return exitCodes.fine
+    case 'observe':
+      await observeFleet(watchlist, inputs, workflow, ending)
+      return interruption(ending) ?? exitCodes.fine
+    case 'conclude': {
+      const { seen, notes } = await gatherFleet(watchlist, inputs, workflow)
+      return run(job, workflow, async (world) => conclude(watchlist, seen, world), notes)
+    }
+    case 'check':
+      return run(job, workflow, (world) => check(watchlist, world), [])
+  }
+}
+
+/** A whole run around a look at the world. */
+async function run(
+  { context, inputs, watchlist, delivers, ending }: Job,
+  workflow: WorkflowRun,
+  look: (world: World) => Promise<Report>,
+  seenNotes: readonly string[],
+): Promise<number> {
   const history = await restoreHistory(watchlist.monitor, inputs.artifactName, workflow)
   const memories = await openMemories(history.folder, delivers)
   const world = realWorld({
@@ -71,10 +96,10 @@ async function run({ context, inputs, watchlist, delivers, ending }: Job): Promi
     scheduled: context.event === 'schedule',
     progress: () => {},
   })
-  const report = await check(watchlist, world)
+  const report = await look(world)
   const files = await writeReport(report, await reportFolder(context.temporary), ending.cause === null)
-  if (ending.cause === 'SIGINT') return exitCodes.interrupted
-  if (ending.cause === 'SIGTERM') return exitCodes.terminated
+  const interrupted = interruption(ending)
+  if (interrupted !== null) return interrupted
 
   if (delivers) await memories.remember(remembered(report, watchlist))
   const saved = delivers && history.cacheable ? await saveHistory(watchlist.monitor, workflow) : []
@@ -85,13 +110,14 @@ async function run({ context, inputs, watchlist, delivers, ending }: Job): Promi
     { name: inputs.artifactName, retentionDays: inputs.retentionDays },
     workflow,
   )
-  await publish(report, [...history.notes, ...memories.notes, ...saved, ...artifact.notes])
+  await publish(report, [...seenNotes, ...history.notes, ...memories.notes, ...saved, ...artifact.notes])
   tellOutputs({
     ...outputs(report),
     'report-json': files.json,
     'report-xlsx': files.xlsx ?? '',
     'artifact-id': artifact.id ?? '',
     'artifact-url': artifact.url ?? '',
+    matrix: '',
   })
   const { code, sentence } = outcome(report, inputs.failOn)
   return sentence === null ? code : fail(sentence, code)

@@ -25,7 +25,7 @@ export async function watchlistFor(
   for (const value of values.values()) mask(value)
   if (complaints.length > 0) throw new ConfigError(complaints)
   const alone = inputs.domains.length > 0 && inputs.config === defaultConfig && !existsSync(defaultConfig)
-  return readConfig({
+  const watchlist = await readConfig({
     path: alone ? null : inputs.config,
     hosts: inputs.domains,
     scan: inputs.scan,
@@ -34,9 +34,28 @@ export async function watchlistFor(
     root: context.workspace,
     secrets: values,
     environment: process.env,
-    resolve: { targets: !untrusted, notifications: kind.kind === 'delivers' },
+    resolve: {
+      targets: !untrusted && looksAtTargets.includes(inputs.command),
+      notifications: kind.kind === 'delivers' && tells.includes(inputs.command),
+    },
     untrusted,
   })
+  return untrusted ? withoutRunners(watchlist) : watchlist
+}
+
+/** What a command does not use is not looked up. */
+const looksAtTargets: readonly Inputs['command'][] = ['check', 'observe']
+const tells: readonly Inputs['command'][] = ['check', 'conclude']
+
+/** A stranger's change chooses no runner of ours. */
+function withoutRunners(watchlist: Watchlist): Watchlist {
+  const entries = watchlist.entries.map(({ target, policy, blocked }) => ({
+    target,
+    policy,
+    blocked,
+    runner: [],
+  }))
+  return { ...watchlist, entries }
 }
 
 /** The runner masks a value of several lines whole; here each line counts as a secret, too. */

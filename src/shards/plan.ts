@@ -18,6 +18,18 @@ export interface Shard {
   readonly ids: readonly string[]
 }
 
+/** One of several shards: `2/8`. */
+export interface ShardNumber {
+  readonly shard: number
+  readonly of: number
+}
+
+/** Reads `2/8`; `null` for what is no shard. */
+export function parseShardNumber(text: string): ShardNumber | null {
+  const [shard = 0, of = 0] = (/^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text) ?? []).slice(1).map(Number)
+  return shard === 0 || shard > of || of > mostShards ? null : { shard, of }
+}
+
 /** One job's worth of targets: some minutes of it. */
 const targetsPerShard = 500
 /** Ample for 32,000 targets, and no more jobs than an organisation runs at one time. */
@@ -40,12 +52,10 @@ export function plan(targets: readonly Plannable[], wanted: number): readonly Sh
   return groups.flatMap((group, index) => shardsOf(group, shares[index] ?? 1))
 }
 
-/** Connections that a target takes, roughly: what a scan costs more than a look at the certificate. */
-const costs = { file: 1, certificate: 2, tls: 40 } as const
-
+/** What a target takes, in connections, roughly; a file takes time, too. */
 function costOf(target: Target): number {
-  if (target.kind === 'file') return costs.file
-  return costs.certificate
+  if (target.kind === 'file') return 1
+  return target.addresses === 'all' ? 6 : 2
 }
 
 interface Member {
