@@ -1,6 +1,8 @@
 import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
+import type { ArtifactClient } from '@actions/artifact'
+
 import { ConfigError } from '../config/complaint.ts'
 import { Unusable } from '../deliver/whole-file.ts'
 import type { Source } from '../fleet.ts'
@@ -109,7 +111,7 @@ interface Listed {
 
 async function fetched(
   { id, size }: Listed,
-  client: InstanceType<typeof import('@actions/artifact').DefaultArtifactClient>,
+  client: ArtifactClient,
   run: WorkflowRun,
 ): Promise<{ readonly path: string } | { readonly because: string }> {
   if (size > limits.totalBytes) return { because: `${size} octets are too many` }

@@ -12,7 +12,7 @@ export interface Standing {
 const statusFunctions = ['success', 'failure', 'cancelled', 'always'] as const
 
 /** The value of one expression, without its `${{ }}`, as GitHub's own library evaluates it. */
-export function evaluated(expression: string, contexts: Contexts, standing: Standing): unknown {
+function evaluated(expression: string, contexts: Contexts, standing: Standing): unknown {
   const { tokens } = new Lexer(expression).lex()
   const functions = new Map(
     statusFunctions.map((name) => {
@@ -42,7 +42,7 @@ export function interpolated(value: unknown, contexts: Contexts, standing: Stand
 /** How an input or a step sees a value. */
 export function textOf(value: unknown): string {
   if (value === null || value === undefined) return ''
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean)
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
 /** A condition: a bare expression, and `success()` where it asks for no status itself. */
