@@ -15,7 +15,7 @@ function below(folders: readonly string[], message: string): Pattern {
 const doors: readonly Pattern[] = [
   below(['runner', 'terminal'], 'arrows go down, and the doors are on top'),
   {
-    regex: String.raw`^(\.\./)+(main|monitor|world|run-signal|memories|report-files|fleet)\.ts$`,
+    regex: String.raw`^(\.\./)+(main|monitor|world|run-signal|memories|report-files|repository-root|notifications|issues|fleet)\.ts$`,
     message: 'The law of imports: arrows go down.',
   },
 ]

@@ -58,12 +58,10 @@ interface Schema {
   readonly anyOf?: readonly Schema[]
 }
 
-/** The keys of a schema at every level, without `notifications` and what else arrives later. */
+/** The keys of a schema at every level, without what arrives later. */
 function keysOf({ properties = {}, items = {}, anyOf = [] }: Schema): readonly string[] {
   const here = Object.entries(properties).filter(([key, { description = '' }]) => {
-    return (
-      key !== 'notifications' && (!description.includes('Arrives with a later version') || key === 'probes')
-    )
+    return !description.includes('Arrives with a later version') || key === 'probes'
   })
   const below = [items, ...anyOf].filter((schema) => Object.keys(schema).length > 0)
   return [

@@ -43,6 +43,7 @@ function watchlist(): Promise<Watchlist> {
     environment: {},
     resolve: { targets: true, notifications: false },
     untrusted: false,
+    vouched: null,
   })
 }
 

@@ -182,6 +182,7 @@ test('a pull request reads the history and writes none', async () => {
 
   expect([gate.code, gate.outputs['changed'], gate.result.rotation?.kind]).toEqual([0, '1', 'rekeyed'])
   expect(gate.requests).toEqual([
+    `GET /repos/owner/repository/git/commits/${'f'.repeat(40)}`, // what the change is compared with
     'GetCacheEntryDownloadURL',
     'GET blob',
     'CreateArtifact',

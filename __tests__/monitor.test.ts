@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 
 import type { Watchlist } from '../src/config/watchlist.ts'
+import { known } from '../src/model/answer.ts'
 import type { Observation } from '../src/model/observation.ts'
 import { check, type World } from '../src/monitor.ts'
 import { certificate, now } from './support/certificate.ts'
-import { delivery, policy, serving, target } from './support/observation.ts'
+import { delivery, observation, policy, serving, target } from './support/observation.ts'
 import { report } from './support/report.ts'
+import { tlsScan } from './support/tls-scan.ts'
 
 const anHourMs = 3_600_000
 
@@ -18,7 +20,10 @@ const watchlist: Watchlist = {
   keepCertificates: 50,
   checkIntervalSeconds: 86_400,
   intervalWritten: false,
+  gate: 'changed',
+  sarif: false,
   config: null,
+  notifications: null,
   warnings: [],
 }
 
@@ -33,7 +38,13 @@ function world(seen: Observation, judgedAt: Date | null): World {
       },
       relate: (observations) => observations,
     },
-    memories: { recall: () => null, remember: () => Promise.resolve(), notes: [] },
+    memories: {
+      recall: () => null,
+      monitor: { undelivered: [], outages: [] },
+      lastRun: null,
+      remember: () => Promise.resolve(),
+      notes: [],
+    },
     now: judgedAt,
     clock: () => time,
     generator: report().generator,
@@ -63,4 +74,13 @@ test('a certificate that ended while the run went on has expired', async () => {
   const ended = withLeaf({ notAfter: new Date(now.getTime() + anHourMs / 2) })
 
   expect(await rulesOf(ended, null)).toEqual(['certificate/expired'])
+})
+
+test('an endpoint that was scanned has a grade, and one that was not has none', async () => {
+  const [scanned, plain] = await Promise.all(
+    [observation({ tls: known(tlsScan()) }), observation()].map((seen) => check(watchlist, world(seen, now))),
+  )
+
+  expect(scanned?.assessments[0]?.grade).toMatchObject({ letter: 'A+', securityScore: 93 })
+  expect(plain?.assessments[0]?.grade).toBeNull()
 })

@@ -14,6 +14,7 @@ test('a run ends before the six hours after which its job is killed', () => {
 
   expect(ending.cause).toBe('deadline')
   expect(ending.signal.aborted).toBe(true)
+  expect(ending.interrupted.aborted).toBe(false)
   ending.release()
 })
 
@@ -24,5 +25,14 @@ test('a watch goes on for as long as nobody ends it', () => {
 
   expect(ending.cause).toBeNull()
   expect(ending.signal.aborted).toBe(false)
+  ending.release()
+})
+
+test('whoever ends a run ends what it was about to tell as well', () => {
+  const ending = runSignal()
+
+  process.emit('SIGTERM')
+
+  expect([ending.cause, ending.signal.aborted, ending.interrupted.aborted]).toEqual(['SIGTERM', true, true])
   ending.release()
 })

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { type Lab, startLab } from '../src/terminal/lab/lab.ts'
 import { start, workspace } from './support/program.ts'
+import { receiver } from './support/receiver.ts'
+import { closedPort } from './support/servers.ts'
 import { complaints } from './support/valid-report.ts'
 
 let lab: Lab
@@ -123,6 +125,19 @@ test('a healthy config exits 0, and the default path is read', async () => {
 
   expect(stdout).toMatch(/^✓ The endpoint is healthy/)
   expect(code).toBe(0)
+})
+
+test('a config that wants SARIF gets it beside the report, with paths from where the repository begins', async () => {
+  const folder = config(healthy('report: { sarif: true }\ndefaults: { warning_days: 36500 }'))
+  mkdirSync(join(folder, '.git'))
+  const here = ['check', '--config', 'certificates.yml']
+  const { stdout } = await start({ cwd: join(folder, '.github'), arguments: here })
+  const [, path = ''] = /, (\S+\.sarif)$/m.exec(stdout) ?? []
+  const sarif = readFileSync(join(folder, '.github', path), 'utf8')
+
+  expect(sarif).toContain('"id":"certificate-monitor/certificates.yml/"')
+  expect(sarif).toContain('"ruleId":"certificate/expiry","level":"warning"')
+  expect(sarif).toContain('"uri":".github/certificates.yml"')
 })
 
 test('without a host and without a config it says how to name one', async () => {
@@ -275,15 +290,43 @@ test('--watch checks again and again, one report a line, until it is told to sto
   )
 })
 
-test('the source document’s configuration is read with --no-notify, and refused plainly without', async () => {
-  const source = join(import.meta.dirname, '..', 'examples', 'source.json')
+test('in a terminal people are told as well, unless --no-notify or --now is given, or nobody knows the secret', async () => {
+  const hook = await receiver((response) => response.writeHead(hook.received.length <= 2 ? 404 : 200).end())
   const folder = workspace()
-  writeFileSync(join(folder, 'config.json'), readFileSync(source))
-  const { code, stderr } = await start({ cwd: folder, arguments: ['check', '--config', 'config.json'] })
+  const port = await closedPort()
+  writeFileSync(
+    join(folder, 'config.yml'),
+    `domains: [{ domain: 127.0.0.1, port: ${port}, retries: 0 }]
+notifications: { heartbeat_url: "\${HOOK}?beat", webhook: { url: "\${HOOK}" } }
+`,
+  )
+  const check = (...more: readonly string[]): ReturnType<typeof start> =>
+    start({
+      cwd: folder,
+      arguments: ['check', '--config', 'config.yml', ...more],
+      env: more.length > 0 ? {} : { HOOK: `${hook.url.origin}/hook` },
+    })
+  const silent = [await check('--no-notify'), await check('--now', '2027-03-15'), await check('--quiet')]
+  const told = [await check(), await check(), await check()]
 
-  expect(code).toBe(2)
-  expect(stderr).toContain('--no-notify')
-})
+  expect(silent.map(({ code }) => code)).toEqual([1, 1, 2])
+  expect(silent[2]?.stderr).toContain('"HOOK" is unset or empty')
+  expect(told.map(({ code }) => code)).toEqual([1, 1, 1])
+  expect(told.map(({ stderr }) => stderr.trim())).toEqual([
+    'Warning: A message did not arrive (webhook): the receiver answered 404.\n' +
+      'Warning: The heartbeat did not arrive: the receiver answered 404.',
+    '',
+    '',
+  ])
+  expect(told[1]?.stdout).toContain('did not get every message')
+  expect(hook.received.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'POST /hook',
+    'GET /hook?beat',
+    'POST /hook',
+    'GET /hook?beat',
+    'GET /hook?beat',
+  ])
+}, 90_000)
 
 test.each(['config', 'report'])('schema %s prints the schema that is committed', async (name) => {
   const { code, stdout } = await start({ cwd, arguments: ['schema', name] })

@@ -3,14 +3,19 @@ import { join } from 'node:path'
 import { inBatches, readFolder, setAside } from './deliver/folder.ts'
 import { writeWhole } from './deliver/whole-file.ts'
 import { memoryFileName, NewerSchema, readMemory, writeMemory } from './history/memory-file.ts'
-import type { Memory } from './model/history.ts'
+import { monitorFileName, nothingTold, readMonitor, writeMonitor } from './history/monitor-file.ts'
+import type { Memory, MonitorMemory } from './model/history.ts'
 import { counted, listed } from './model/text.ts'
 
-/** What earlier runs left behind: one file for each endpoint, in one folder. */
+/** What earlier runs left behind, in one folder: a file for each endpoint, and one for the monitor itself. */
 export interface Memories {
   recall(id: string): Memory | null
+  /** What is remembered of the monitor itself. */
+  readonly monitor: MonitorMemory
+  /** When the last run that is remembered looked; `null`: none is. */
+  readonly lastRun: Date | null
   /** Writes each file whole or not at all. Throws `Unusable`. */
-  remember(memories: readonly Memory[]): Promise<void>
+  remember(memories: readonly Memory[], monitor?: MonitorMemory): Promise<void>
   /** What could not be used, a sentence each. */
   readonly notes: readonly string[]
 }
@@ -26,8 +31,13 @@ export async function openMemories(folder: string, mayWrite: boolean): Promise<M
   const known = new Map<string, Memory>()
   const damaged: string[] = []
   const newer = new Set<string>()
+  const found: { monitor: MonitorMemory | null } = { monitor: null }
   await readFolder(folder, '.json', mostBytes, ({ name, text }) => {
     try {
+      if (name === monitorFileName) {
+        found.monitor = readMonitor(text)
+        return
+      }
       const memory = readMemory(text)
       if (memoryFileName(memory.id) === name) known.set(memory.id, memory)
       else damaged.push(name)
@@ -37,16 +47,32 @@ export async function openMemories(folder: string, mayWrite: boolean): Promise<M
     }
   })
   if (mayWrite) await inBatches(damaged, (name) => setAside(folder, name))
+  const before = found.monitor
   return {
     recall: (id) => known.get(id) ?? null,
-    async remember(memories) {
+    monitor: before ?? nothingTold,
+    lastRun: lastRun(known.values()),
+    async remember(memories, monitor = before ?? nothingTold) {
       const ours = memories.filter(({ id }) => !newer.has(memoryFileName(id)))
       await inBatches(ours, (memory) =>
         writeWhole(join(folder, memoryFileName(memory.id)), [writeMemory(memory)]),
       )
+      const nothingToSay = before === null && monitor.undelivered.length + monitor.outages.length === 0
+      if (!nothingToSay && !newer.has(monitorFileName))
+        await writeWhole(join(folder, monitorFileName), [writeMonitor(monitor)])
     },
     notes: [...damagedNote(damaged.toSorted(), mayWrite), ...newerNote(newer)],
   }
+}
+
+/** Every run lengthens the last state of each endpoint that it looked at. */
+function lastRun(memories: Iterable<Memory>): Date | null {
+  let last: Date | null = null
+  for (const { states } of memories) {
+    const to = states.at(-1)?.to
+    if (to !== undefined && (last === null || to > last)) last = to
+  }
+  return last
 }
 
 function damagedNote(damaged: readonly string[], mayWrite: boolean): readonly string[] {

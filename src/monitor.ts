@@ -3,6 +3,8 @@ import { compare, withStatus } from './history/compare.ts'
 import { remember } from './history/remember.ts'
 import { sinceWhen } from './history/since.ts'
 import { worstFirst } from './judge/finding.ts'
+import { demoted } from './judge/gate.ts'
+import { gradeOf } from './judge/grade.ts'
 import { judgeChanges } from './judge/judge-changes.ts'
 import { judgeRun } from './judge/judge-run.ts'
 import { judge } from './judge/judge.ts'
@@ -73,10 +75,21 @@ export function conclude(watchlist: Watchlist, seen: Seen, world: World): Report
       checkIntervalSeconds,
       intervalWritten,
       scheduled,
+      lastRun: world.memories.lastRun,
+      // Only a run that tells people can do something about what did not arrive.
+      undelivered: watchlist.notifications !== null ? world.memories.monitor.undelivered : [],
       now,
     }),
     assessments: ordered(assessments),
+    demoted: null,
   }
+}
+
+/** The report of a gate: on what the change under review leaves untouched, findings are notices. */
+export function gate(report: Report, untouched: ReadonlySet<string>): Report {
+  if (untouched.size === 0) return report
+  const { assessments, ...rest } = demoted(report, untouched)
+  return { ...report, ...rest, assessments: ordered(assessments) }
 }
 
 /** The network and nothing else: every target is asked, or why it must not be is noted. */
@@ -112,7 +125,14 @@ function assess(
   const findings = sinceWhen(worstFirst(found), compared.before, now)
   const status = statusOf(findings)
   const comparison = withStatus(compared, { observation, status })
-  return { observation, policy, comparison, findings, status, grade: null }
+  return {
+    observation,
+    policy,
+    comparison,
+    findings,
+    status,
+    grade: gradeOf(observation, policy, now, findings),
+  }
 }
 
 /** What the next run should know of this one; a target that nobody looked at is remembered as it was. */

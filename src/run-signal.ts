@@ -4,6 +4,8 @@ export type EndCause = 'SIGINT' | 'SIGTERM' | 'deadline'
 /** Tells a run when to stop. */
 export interface RunSignal {
   readonly signal: AbortSignal
+  /** Aborted only by whoever wants the run to end: one that took too long still has something to tell. */
+  readonly interrupted: AbortSignal
   /** What ended the run; `null` while nothing has. */
   readonly cause: EndCause | null
   /** Listens no more; a later Ctrl-C ends the process at once, as without us. */
@@ -27,6 +29,7 @@ export function interruption({ cause }: Pick<RunSignal, 'cause'>): number | null
  */
 export function runSignal({ endless = false }: { readonly endless?: boolean } = {}): RunSignal {
   const controller = new AbortController()
+  const interruption = new AbortController()
   let cause: EndCause | null = null
   const end = (why: EndCause): void => {
     cause ??= why
@@ -35,6 +38,7 @@ export function runSignal({ endless = false }: { readonly endless?: boolean } = 
   }
   const stop = (signal: 'SIGINT' | 'SIGTERM'): void => {
     end(signal)
+    interruption.abort()
     setTimeout(() => process.exit(exitCodeOf[signal]), graceMs).unref()
   }
   const interrupted = (): void => stop('SIGINT')
@@ -47,6 +51,7 @@ export function runSignal({ endless = false }: { readonly endless?: boolean } = 
   process.once('SIGINT', interrupted).once('SIGTERM', terminated)
   return {
     signal: controller.signal,
+    interrupted: interruption.signal,
     get cause() {
       return cause
     },

@@ -128,16 +128,6 @@ test('what a later version brings is refused plainly, in the config and in the r
   ])
 })
 
-test('notifications are refused only by a run that would send them, and their shape is always checked', async () => {
-  const config = 'domains: [a.example]\nnotifications: { min_level: loud }\n'
-  const sending = { resolve: { targets: true, notifications: true } }
-
-  expect(await complaints(read(config))).toEqual([
-    'certificates.yml:2:29 "min_level" is "loud". Write one of error, warning, notice.',
-  ])
-  expect(await complaints(read(config, sending))).toHaveLength(2)
-})
-
 test('severities, waivers and network come out as they were written', async () => {
   const config = `domains: [{ name: Admin, domain: admin.example.com }, example.org]
 rules: { protocol/tls1.0: error, chain/extra: off }

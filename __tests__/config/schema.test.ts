@@ -29,8 +29,11 @@ test('the examples hold the source document, a minimal and a full config', () =>
 test.each(configs)('examples/%s is read, and its schema agrees', async (name) => {
   const text = readFileSync(join(root, 'examples', name), 'utf8')
   const folder = workspace({ [name]: text, 'ca.pem': certificateA })
-  const environment = { CLIENT_P12: 'base64:MIA=', SAML_P12_PASSWORD: 'open' }
-  const watchlist = await readConfig(request({ path: join(folder, name), environment }))
+  const files = { CLIENT_P12: 'base64:MIA=', SAML_P12_PASSWORD: 'open' }
+  const urls = { WEBHOOK_URL: 'https://a.example/x', SLACK_URL: 'https://b.example/y' }
+  const environment = { ...files, ...urls, WEBHOOK_SECRET: 'key', SMTP_PASSWORD: 'pass' }
+  const resolve = { targets: true, notifications: true }
+  const watchlist = await readConfig(request({ path: join(folder, name), environment, resolve }))
 
   expect(watchlist.entries.length).toBeGreaterThan(0)
   const validate = new Ajv2020({ strict: false, formats: { date: true } }).compile(configSchema())
@@ -39,8 +42,22 @@ test.each(configs)('examples/%s is read, and its schema agrees', async (name) =>
 })
 
 test('the source document runs unmodified but for a warning about its literal password', async () => {
-  const watchlist = await readConfig(request({ path: join(root, 'examples/source.json') }))
+  const resolve = { targets: true, notifications: true }
+  const watchlist = await readConfig(request({ path: join(root, 'examples/source.json'), resolve }))
 
+  expect(watchlist.notifications).toMatchObject({
+    webhooks: [{ url: new URL('https://hooks.example.com/certificate-alerts'), format: 'generic' }],
+    mail: {
+      server: {
+        host: 'smtp.example.com',
+        port: 587,
+        encryption: 'starttls',
+        credentials: { username: 'alerts@example.com', password: 'your-password' },
+        from: 'alerts@example.com',
+        to: ['admin@example.com', 'security@example.com'],
+      },
+    },
+  })
   expect(
     watchlist.entries.map(({ target, policy }) => [target.id, target.name, policy.expiry.warningDays]),
   ).toEqual([

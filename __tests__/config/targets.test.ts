@@ -251,14 +251,14 @@ test.each([
 test('a literal secret is a warning with its place, and never repeated', async () => {
   const config = `domains: [{ file: a.p12, password: hunter2 }]
 notifications:
-  email: { smtp_server: a, from_address: b, to_addresses: [c], password: hunter3 }
+  email: { smtp_server: mail.example, from_address: a@b.example, to_addresses: [c@d.example], username: u, password: hunter3 }
   webhook: [{ url: "\${U}", secret: hunter4 }, { url: "\${U}", secret: "\${S}" }]
 `
   const { warnings } = await read(config)
 
   expect(warnings.map(({ place }) => [place?.line, place?.column])).toEqual([
     [1, 36],
-    [3, 74],
+    [3, 118],
     [4, 36],
   ])
   expect(JSON.stringify(warnings)).not.toContain('hunter')

@@ -33,6 +33,7 @@ export function request(changes: Partial<ConfigRequest> = {}): ConfigRequest {
     environment: {},
     resolve: { targets: true, notifications: false },
     untrusted: false,
+    vouched: null,
     ...changes,
   }
 }

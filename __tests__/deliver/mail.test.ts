@@ -7,10 +7,20 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 import type { MailDelivery } from '../../src/deliver/mail-progress.ts'
-import { mailEncryption, type MailServer, type OutgoingMail, sendMails } from '../../src/deliver/mail.ts'
+import { sendMails } from '../../src/deliver/mail.ts'
+import { type Mail, mailEncryption, type MailServer } from '../../src/model/mail.ts'
 import { hostile } from '../support/hostile.ts'
+import {
+  at,
+  authorities,
+  mail,
+  mailServer,
+  password,
+  refusal,
+  stranger,
+  username,
+} from '../support/mail-server.ts'
 import { closedPort, drip, tcpServer } from '../support/servers.ts'
-import { at, authorities, mail, mailServer, password, refusal, stranger, username } from './mail-server.ts'
 
 const date = new Date('2026-11-22T12:00:02.500Z')
 const patience = { tryMs: 5000, pausesMs: [1, 1], wholeMs: 15_000 }
@@ -20,7 +30,7 @@ const delivered = { delivered: true, refused: null }
 
 async function send(
   server: MailServer,
-  differs: Partial<OutgoingMail> = {},
+  differs: Partial<Mail> = {},
   howLong = patience,
 ): Promise<MailDelivery | undefined> {
   const run = new AbortController()
@@ -170,15 +180,27 @@ test('a refused login is said without anything the server echoes, and not tried 
   expect(server.logins).toHaveLength(1)
 })
 
-test('what a server says is quoted without user name, password, addresses and control characters', async () => {
+test('what a server says is quoted without user name, password and addresses', async () => {
   const secret = Buffer.from(`\0${username}\0${password}`).toString('base64')
   const server = await mailServer({
     onMailFrom: (_, __, done) =>
-      done(refusal(550, `${username.toUpperCase()} ${password} ${secret} ALERTS@example.com \u001B[31mno`)),
+      done(refusal(550, `${username.toUpperCase()} ${password} ${secret} ALERTS@example.com no`)),
   })
 
   expect(reasonOf(await send(at(server.port, { encryption: 'starttls', credentials })))).toBe(
-    String.raw`The mail server refused the sender: "550 *** *** *** *** \x1b[31mno"`,
+    'The mail server refused the sender: "550 *** *** *** *** no"',
+  )
+})
+
+test('what a server says cannot act in a terminal', async () => {
+  const replies = ['250 welcome\r\n', '550 \u001B[31mno\r\n']
+  const { port } = await tcpServer((peer) => {
+    peer.write('220 ready\r\n')
+    peer.on('data', () => peer.write(replies.shift() ?? '221 bye\r\n'))
+  })
+
+  expect(reasonOf(await send(at(port)))).toBe(
+    String.raw`The mail server refused the sender: "550 \x1b[31mno"`,
   )
 })
 

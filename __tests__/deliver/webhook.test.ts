@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto'
 
 import { expect, test } from 'vitest'
 
-import { type Delivery, sendWebhook, type WebhookWays } from '../../src/deliver/webhook.ts'
+import type { Delivery } from '../../src/deliver/insist.ts'
+import { sendWebhook, type WebhookWays } from '../../src/deliver/webhook.ts'
 import { ConversationError } from '../../src/net/conversation-error.ts'
 import { type Http, httpClient } from '../../src/net/http.ts'
 import { now } from '../support/certificate.ts'
@@ -37,7 +38,7 @@ function ways(http: Http = real, costMs = 0): Timed {
 
 function told(deliveries: readonly Delivery[]): string {
   const words = deliveries.map((one) => (one.delivered ? 'delivered' : one.reason)).join('\n')
-  expect(words).not.toMatch(/s3cr3t|t0ken|\/hooks/)
+  expect(words).not.toMatch(/s3cr3t|t0ken|\/hooks|127\.0\.0\.1/)
   return words
 }
 
@@ -91,7 +92,7 @@ test('after three tries it is given up, and the next post has tries of its own',
 
   const deliveries = await sendWebhook([post, post], { url: server.url, secret: null }, ways())
 
-  expect(told(deliveries)).toBe(`127.0.0.1:${server.port} answered 504 (3 tries)\ndelivered`)
+  expect(told(deliveries)).toBe('answered 504 (3 tries)\ndelivered')
   expect(server.received).toHaveLength(4)
 })
 
@@ -108,7 +109,7 @@ test.each([
 
   const deliveries = await sendWebhook([post], { url: server.url, secret: null }, ways())
 
-  expect(told(deliveries)).toBe(`127.0.0.1:${server.port} ${what}`)
+  expect(told(deliveries)).toBe(what)
   expect(server.received).toHaveLength(1)
 })
 
@@ -135,7 +136,7 @@ test.each(['60', '3600', '9'.repeat(400)])('nobody waits longer than the bound f
   const deliveries = await sendWebhook([post], { url: server.url, secret: null }, timed)
 
   const why = 'answered 429 (1 try) and there was no time left for another'
-  expect(told(deliveries)).toBe(`127.0.0.1:${server.port} ${why}`)
+  expect(told(deliveries)).toBe(why)
   expect(timed.pauses).toEqual([])
 })
 
@@ -153,7 +154,7 @@ test('all posts together have a minute, and each try what is left of it', async 
   expect(deliveries.map(({ delivered }) => delivered)).toEqual([true, true, true, false])
   expect(deliveries[3]).toEqual({
     delivered: false,
-    reason: 'hooks.example was not asked: the 60 s for one webhook were used up',
+    reason: 'was not asked: its time was used up',
   })
 })
 
@@ -176,7 +177,7 @@ test('a receiver that says nothing is given up', async () => {
   const url = new URL(`http://127.0.0.1:${server.port}/hooks/s3cr3t`)
 
   expect(told(await sendWebhook([post], { url, secret: null }, ways(impatient)))).toBe(
-    `127.0.0.1:${server.port} could not be reached: no answer within 0.05 s (3 tries)`,
+    'could not be reached: no answer within 0.05 s (3 tries)',
   )
   expect(server.connections()).toBe(3)
 })
@@ -186,7 +187,7 @@ test('a receiver that hangs up is asked again', async () => {
   const url = new URL(`http://127.0.0.1:${server.port}/hooks/s3cr3t`)
 
   expect(told(await sendWebhook([post], { url, secret: null }, ways()))).toBe(
-    `127.0.0.1:${server.port} could not be reached: the server hung up without an answer (3 tries)`,
+    'could not be reached: the server hung up without an answer (3 tries)',
   )
   expect(server.connections()).toBe(3)
 })
@@ -198,12 +199,12 @@ test('a receiver whose answer never ends has been told all the same, once', asyn
   expect(server.received).toHaveLength(1)
 })
 
-test('nobody there: said by host, never by address', async () => {
+test('nobody there: said without the address', async () => {
   const port = await closedPort()
   const url = new URL(`http://user:s3cr3t@127.0.0.1:${port}/hooks/s3cr3t`)
 
   expect(told(await sendWebhook([post], { url, secret: null }, ways()))).toBe(
-    `127.0.0.1:${port} could not be reached: connection refused (ECONNREFUSED) (3 tries)`,
+    'could not be reached: connection refused (ECONNREFUSED) (3 tries)',
   )
 })
 
@@ -213,7 +214,7 @@ test('when the run is over nothing is tried again', async () => {
   const url = new URL('http://127.0.0.1:9/hooks/s3cr3t')
 
   expect(told(await sendWebhook([post, post], { url, secret: null }, timed))).toBe(
-    Array(2).fill('127.0.0.1:9 could not be reached: the run ended before the answer came').join('\n'),
+    Array(2).fill('could not be reached: the run ended before the answer came').join('\n'),
   )
   expect(timed.pauses).toEqual([])
 })

@@ -11,14 +11,14 @@ import { withTold } from '../../src/history/told.ts'
 import type { Sha256 } from '../../src/model/certificate.ts'
 import { rotationKinds } from '../../src/model/change.ts'
 import { severities } from '../../src/model/finding.ts'
-import type { Memory, RememberedCertificate, Told } from '../../src/model/history.ts'
+import type { Memory, RememberedCertificate, RememberedIssue, Told } from '../../src/model/history.ts'
 import { ruleIds } from '../../src/model/rule-id.ts'
 import { name } from '../support/certificate.ts'
 import { daily, day, leaf, outage, rsaLeaf, serves } from '../support/history.ts'
 import { hostile } from '../support/hostile.ts'
 
 const { memory: quiet } = daily(serves(leaf('a'), rsaLeaf('r')), serves(leaf('b'), rsaLeaf('r')), outage())
-const memory = withTold(quiet, 'webhook-1a2b3c4d', {
+const told = withTold(quiet, 'webhook-1a2b3c4d', {
   channel: 'webhook-1a2b3c4d',
   status: 'error',
   rules: [{ rule: 'endpoint/unanswered', severity: 'error' }],
@@ -35,6 +35,16 @@ const memory = withTold(quiet, 'webhook-1a2b3c4d', {
     },
   ],
 })
+const memory: Memory = {
+  ...told,
+  issue: {
+    number: 17,
+    key: 'example.com:443',
+    state: 'acknowledged',
+    rules: [{ rule: 'endpoint/unanswered', severity: 'error' }],
+    missed: [],
+  },
+}
 const text = writeMemory(memory)
 
 test('a memory is a text that people can read', () => {
@@ -62,7 +72,11 @@ test('a memory is a text that people can read', () => {
       "  ],",
       "  "troubles": [",
       "    {"rule":"endpoint/unanswered","since":"2026-11-24T12:00:",
-      "  ]",
+      "  ],",
+      "  "told": [",
+      "    {"channel":"webhook-1a2b3c4d","status":"error","rules":[",
+      "  ],",
+      "  "issue": {"number":17,"key":"example.com:443","state":"ack",
       "}",
       "",
     ]
@@ -102,22 +116,30 @@ const toldRule = {
   rule: fc.constantFrom(...ruleIds),
   severity: fc.constantFrom(...severities),
 }
+const missed = fc.array(
+  fc.record({
+    ...toldRule,
+    message: words,
+    fix: words,
+    reference: fc.webUrl({ validSchemes: ['https'] }),
+    at: times,
+  }),
+  { maxLength: 3 },
+)
 const heard: fc.Arbitrary<Told> = fc.record({
   channel: words,
   status: fc.constantFrom('success' as const, 'warning' as const, 'error' as const),
   rules: fc.array(fc.record(toldRule), { maxLength: 3 }),
   at: times,
   since: fc.option(times),
-  missed: fc.array(
-    fc.record({
-      ...toldRule,
-      message: words,
-      fix: words,
-      reference: fc.webUrl({ validSchemes: ['https'] }),
-      at: times,
-    }),
-    { maxLength: 3 },
-  ),
+  missed,
+})
+const tracked: fc.Arbitrary<RememberedIssue> = fc.record({
+  number: fc.option(fc.integer({ min: 1 })),
+  key: words,
+  state: fc.constantFrom('open' as const, 'closed' as const, 'acknowledged' as const),
+  rules: fc.array(fc.record(toldRule), { maxLength: 3 }),
+  missed,
 })
 
 const memories: fc.Arbitrary<Memory> = fc
@@ -148,6 +170,7 @@ const memories: fc.Arbitrary<Memory> = fc
       ),
       troubles: fc.array(fc.record({ rule: fc.constantFrom(...ruleIds), since: times })),
       told: fc.array(heard, { maxLength: 3 }),
+      issue: fc.option(tracked),
       lastAnswer: fc.option(
         fc.record({ protocol: fc.option(words), suite: fc.option(words), chain: fc.array(fingerprints) }),
       ),
@@ -193,6 +216,9 @@ test.each([
   ['an endless number of days', text.replace(/"days_before_expiry":[\d.]+/, '"days_before_expiry":1e999')],
   ['a status nobody has heard of', text.replace('"status":"error","rules"', '"status":"fine","rules"')],
   ['a link that is no web address', text.replace('https://rules.example', 'javascript:alert(1)')],
+  ['an issue without a number', text.replace('"number":17', '"number":"17"')],
+  ['an issue before the first', text.replace('"number":17', '"number":0')],
+  ['an issue in limbo', text.replace('"acknowledged"', '"limbo"')],
   ['a number for a name', text.replace('"www.example.com"', '7')],
 ])('%s is a damaged memory', (_what, damaged) => {
   expect(() => readMemory(damaged)).toThrow(DamagedMemory)
@@ -219,8 +245,8 @@ test('a newer minor version may know more keys and more rules', () => {
   expect(readMemory(newer)).toEqual(memory)
 })
 
-test('a memory from before there were messages is read as one that nobody has heard of', () => {
-  const { told: _told, ...older } = JSON.parse(text) as Record<string, unknown>
+test('a memory from before there were messages and issues is read as one that nobody has heard of', () => {
+  const { told: _told, issue: _issue, ...older } = JSON.parse(text) as Record<string, unknown>
 
   expect(readMemory(JSON.stringify(older))).toEqual(quiet)
   expect(memorySchema.safeParse(older).error).toBeUndefined()
@@ -250,7 +276,17 @@ test('damage of any kind gives the named error and no other, and the reader take
 })
 
 test('any JSON in the place of any value is read or refused by name', () => {
-  const keys = ['id', 'settled', 'last_answer', 'certificates', 'rotations', 'states', 'troubles', 'told']
+  const keys = [
+    'id',
+    'settled',
+    'last_answer',
+    'certificates',
+    'rotations',
+    'states',
+    'troubles',
+    'told',
+    'issue',
+  ]
   fc.assert(
     fc.property(fc.constantFrom(...keys), fc.jsonValue(), (key, value) => {
       const damaged = JSON.stringify({ ...JSON.parse(text), [key]: value })

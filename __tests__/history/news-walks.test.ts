@@ -11,7 +11,8 @@ import { dns, name } from '../support/certificate.ts'
 import { day, leaf, outage, run, rsaLeaf, serves, servesAt, servesAtLeast } from '../support/history.ts'
 import { channel, cutShort, inShort, tell } from '../support/telling.ts'
 
-const far = { notAfter: day(300) }
+/** Within the cap of its day, and outside every warning window to the end of the longest walk. */
+const far = { notAfter: day(140) }
 const healthy = leaf('healthy', far)
 const sights: Readonly<Record<string, Observation>> = {
   healthy: serves(healthy),
@@ -26,6 +27,9 @@ const sights: Readonly<Record<string, Observation>> = {
   silent: outage(),
   'cut short': cutShort(),
 }
+
+/** Where silence may hide what was seen before: unseen is not gone. */
+const veiled: ReadonlySet<string> = new Set(['both, perhaps', 'two addresses, one silent', 'silent'])
 
 interface Step {
   readonly sight: string
@@ -80,8 +84,12 @@ function isLoud({ severity, waivedUntil }: Finding, least: Severity): boolean {
   return waivedUntil === null && severities.indexOf(severity) <= severities.indexOf(least)
 }
 
-function isLastingTrouble({ rule, severity }: Finding): boolean {
-  return severity !== 'notice' && !rule.startsWith('change/')
+function isLastingTrouble(finding: Finding): boolean {
+  return finding.severity !== 'notice' && !isChange(finding)
+}
+
+function isChange({ rule }: Finding): boolean {
+  return rule.startsWith('change/')
 }
 
 test('whatever is loud enough is in the first message that arrives', () => {
@@ -89,25 +97,25 @@ test('whatever is loud enough is in the first message that arrives', () => {
     fc.property(walk, minLevel, (steps, least) => {
       /** What a reader of the messages knows, by rule. */
       const known = new Map<string, Severity>()
-      const waiting = new Set<string>()
+      /** Changes that were seen and not heard of. */
+      const missed = new Set<string>()
       for (const { step: one, assessment, message } of walked(steps, least)) {
         if (one.sight === 'cut short') continue
-        for (const { rule, severity } of assessment.findings.filter((finding) => isLoud(finding, least))) {
+        const loud = assessment.findings.filter((finding) => isLoud(finding, least))
+        const fresh = loud.filter(({ rule, severity }) => {
           const before = known.get(rule)
-          if (before === undefined || severities.indexOf(severity) < severities.indexOf(before))
-            waiting.add(rule)
-        }
-        for (const rule of waiting)
-          if (!rule.startsWith('change/') && assessment.findings.every((finding) => finding.rule !== rule))
-            waiting.delete(rule)
+          return before === undefined || severities.indexOf(severity) < severities.indexOf(before)
+        })
+        for (const { rule } of fresh.filter(isChange)) missed.add(rule)
+        const waiting = [...missed, ...fresh.map(({ rule }) => rule)]
         const told = message?.assessment.findings.map(({ rule }) => rule) ?? []
 
-        expect(told, one.sight).toEqual(expect.arrayContaining([...waiting]))
+        expect(told, one.sight).toEqual(expect.arrayContaining(waiting))
         if (!one.arrives || message === null) continue
-        waiting.clear()
-        known.clear()
-        for (const { rule, severity } of message.assessment.findings)
-          if (!rule.startsWith('change/')) known.set(rule, severity)
+        missed.clear()
+        if (!veiled.has(one.sight)) known.clear()
+        for (const { rule, severity } of message.assessment.findings.filter((finding) => !isChange(finding)))
+          known.set(rule, severity)
       }
     }),
     { numRuns: 300 },

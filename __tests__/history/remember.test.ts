@@ -40,6 +40,7 @@ test('a healthy endpoint is remembered with all that later runs compare with', (
       chain: [expect.stringMatching(/^[0-9a-f]{64}$/)],
     },
     told: [],
+    issue: null,
   })
 })
 

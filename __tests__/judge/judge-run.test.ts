@@ -30,6 +30,8 @@ function run(differs: Partial<JudgedRun> = {}): JudgedRun {
     checkIntervalSeconds: 86_400,
     intervalWritten: false,
     scheduled: true,
+    lastRun: null,
+    undelivered: [],
     now,
     ...differs,
   }
@@ -222,5 +224,63 @@ test('severities and `off` hold for the rules of the run, too', () => {
 
   expect(judgeRun(run({ waivers, severities }))).toMatchObject([
     { rule: 'monitor/waiver-unused', severity: 'error' },
+  ])
+})
+
+const hourMs = 3_600_000
+
+function lastRun(hoursAgo: number): Partial<JudgedRun> {
+  return { lastRun: new Date(now.getTime() - hoursAgo * hourMs), intervalWritten: true }
+}
+
+test('a scheduled run that comes a day and a half late says so', () => {
+  const [finding, ...others] = judgeRun(run(lastRun(44)))
+
+  expect(others).toEqual([])
+  expect(finding).toMatchObject({
+    rule: 'monitor/late',
+    severity: 'warning',
+    message:
+      'The last run was 44 hours ago (2026-11-20 16:00 UTC), and `check_interval` promises one every 24 hours',
+    evidence: { last_run: '2026-11-20T16:00:00.000Z', check_interval: 86_400 },
+  })
+})
+
+test.each([
+  ['a schedule that is late by half a day, as they are', lastRun(36.9)],
+  ['a run that somebody started by hand', { ...lastRun(500), scheduled: false }],
+  ['an interval that nobody wrote', { ...lastRun(500), intervalWritten: false }],
+  ['a first run', { intervalWritten: true }],
+])('%s is not late', (_, differs) => {
+  expect(judgeRun(run(differs))).toEqual([])
+})
+
+test('a run every ten minutes is late after 75', () => {
+  const every = { checkIntervalSeconds: 600 }
+
+  expect(judgeRun(run({ ...lastRun(74 / 60), ...every }))).toEqual([])
+  expect(judgeRun(run({ ...lastRun(76 / 60), ...every }))).toMatchObject([{ rule: 'monitor/late' }])
+})
+
+test('what did not arrive of the last run is said with its reasons', () => {
+  const at = new Date('2026-11-21T06:17:00Z')
+  const undelivered = [
+    { channel: 'webhook 2', at, reason: 'the receiver answered 500 (3 tries)' },
+    { channel: 'email', at, reason: 'The mail server refused the login (535)' },
+  ]
+
+  expect(judgeRun(run({ undelivered }))).toMatchObject([
+    {
+      rule: 'monitor/undelivered',
+      severity: 'warning',
+      message:
+        '2 channels did not get every message: webhook 2: the receiver answered 500 (3 tries); email: The mail server refused the login (535)',
+      evidence: {
+        undelivered: [
+          { channel: 'webhook 2', at: '2026-11-21 06:17 UTC', reason: undelivered[0]?.reason },
+          { channel: 'email', at: '2026-11-21 06:17 UTC', reason: undelivered[1]?.reason },
+        ],
+      },
+    },
   ])
 })

@@ -115,3 +115,28 @@ test('trouble with the run itself is part of the verdict', () => {
     /2 do not answer; the run itself needs you, too\.$/u,
   )
 })
+
+test('a gate says what it looked away from, and calls nobody healthy for it', () => {
+  const assessments = [endpoint('a.example'), endpoint('b.example')]
+  const ill = endpoint('c.example', {
+    findings: [['certificate/expired', 'error', 'It expired', 'Renew it.']],
+  })
+
+  expect(verdict(report({ assessments, demoted: { findings: 3, endpoints: 2 } }))).toBe(
+    'Nothing that this change touches needs you; the next to expire is a.example, in 68 days, on 2027-01-29; ' +
+      '3 findings on 2 endpoints this change does not touch are notices.',
+  )
+  expect(
+    verdict(report({ assessments: [...assessments, ill], demoted: { findings: 1, endpoints: 1 } })),
+  ).toBe(
+    '1 of 3 endpoints needs you: 1 expired; 1 finding on 1 endpoint this change does not touch is a notice.',
+  )
+})
+
+test('an endpoint that a gate looked away from and that did not answer makes nobody else healthy', () => {
+  const silent = endpoint('b.example', { silent: 'timed-out' })
+
+  expect(
+    verdict(report({ assessments: [endpoint('a.example'), silent], demoted: { findings: 1, endpoints: 1 } })),
+  ).toBe('1 of 2 endpoints was not checked; 1 finding on 1 endpoint this change does not touch is a notice.')
+})

@@ -44,6 +44,7 @@ function named(text: string): Report {
         states: [],
         troubles: [],
         told: [],
+        issue: null,
         lastAnswer: null,
       },
       changes: [{ type: 'issuer', old: text, new: [text, text] }],

@@ -2,6 +2,7 @@ import { compare, withStatus } from '../../src/history/compare.ts'
 import { remember } from '../../src/history/remember.ts'
 import { sinceWhen } from '../../src/history/since.ts'
 import { worstFirst } from '../../src/judge/finding.ts'
+import { gradeOf } from '../../src/judge/grade.ts'
 import { judgeChanges } from '../../src/judge/judge-changes.ts'
 import { judge } from '../../src/judge/judge.ts'
 import { known, unanswered } from '../../src/model/answer.ts'
@@ -86,7 +87,8 @@ export function run(before: Memory | null, seen: Observation, at: Date): Assessm
   const findings = sinceWhen(worstFirst(found), before, at)
   const status = statusOf(findings)
   const comparison = withStatus(compared, { observation: seen, status })
-  return { observation: seen, policy: policy(), comparison, findings, status, grade: null }
+  const grade = gradeOf(seen, policy(), at, findings)
+  return { observation: seen, policy: policy(), comparison, findings, status, grade }
 }
 
 /** A run a day, from day 0 on; answers the last one and what is remembered then. */

@@ -32,6 +32,7 @@ export function memory(
     troubles: [],
     lastAnswer: null,
     told: [],
+    issue: null,
     ...differs,
   }
 }

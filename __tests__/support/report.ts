@@ -33,6 +33,7 @@ export function report(differs: Partial<Report> = {}): Report {
     now,
     durationMs: 2500,
     findings: [],
+    demoted: null,
     ...differs,
     assessments: ordered(differs.assessments ?? [assessment()]),
   }

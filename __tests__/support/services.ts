@@ -15,7 +15,10 @@ import {
 } from './services/state.ts'
 
 /** GitHub's cache, artifact and blob services and a corner of its REST API, on loopback, as the toolkit speaks to them. */
-export interface Services extends Pick<State, 'caches' | 'artifacts' | 'requests' | 'faults'> {
+export interface Services extends Pick<
+  State,
+  'caches' | 'artifacts' | 'requests' | 'faults' | 'commits' | 'scans' | 'issues'
+> {
   /** Begins a run, by schedule on main unless told otherwise; answers what its runner would put in the environment. */
   begin(run?: Partial<RunRecord> & { readonly attempt?: string }): Readonly<Record<string, string>>
   /** Puts an artifact there as if that run had made it. */

@@ -1,4 +1,4 @@
-import { dispatchFor, withNews } from '../../src/history/dispatch.ts'
+import { dispatchesFor, withNews } from '../../src/history/dispatch.ts'
 import { readMemory, writeMemory } from '../../src/history/memory-file.ts'
 import { remember } from '../../src/history/remember.ts'
 import { unanswered } from '../../src/model/answer.ts'
@@ -27,7 +27,7 @@ export function tell(
   { arrives, ...to }: Channel & { readonly arrives: boolean },
 ): { readonly message: Message | null; readonly memory: Memory } {
   const made: Report = report({ now: at, assessments: [run(before, seen, at)] })
-  const dispatch = dispatchFor(made, to)
+  const [dispatch] = dispatchesFor(made, to, null)
   if (dispatch?.kind === 'blast-radius') throw new TypeError('one endpoint is no blast radius')
   const heard = new Set(
     arrives ? dispatch?.messages.map(({ assessment }) => assessment.observation.target.id) : [],

@@ -56,7 +56,7 @@ export function group(id: number, name: string, bits: number | null, postQuantum
   return { id, name, bits, postQuantum }
 }
 
-const mlkem: NamedGroup = group(0x11ec, 'X25519MLKEM768', null, true)
+export const mlkem: NamedGroup = group(0x11ec, 'X25519MLKEM768', null, true)
 export const x25519: NamedGroup = group(0x001d, 'x25519', 255)
 export const p256: NamedGroup = group(0x0017, 'secp256r1', 256)
 

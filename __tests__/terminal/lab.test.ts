@@ -42,6 +42,7 @@ beforeAll(async () => {
     environment: {},
     resolve: { targets: true, notifications: false },
     untrusted: false,
+    vouched: null,
   })
   const observing = observer({
     network: watchlist.network,

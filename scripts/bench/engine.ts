@@ -62,8 +62,11 @@ export function watchlistOf(watched: readonly Target[], concurrency: number): Wa
     severities: policy.severities,
     keepCertificates: 50,
     checkIntervalSeconds: 86_400,
+    gate: 'changed',
+    sarif: false,
     intervalWritten: false,
     config: null,
+    notifications: null,
     warnings: [],
   }
 }

@@ -39,7 +39,13 @@ export async function rememberYear(folder: string, count: number): Promise<YearS
   const watched = yearTargets(count)
   const watchlist = watchlistOf(watched, 1)
   const known = new Map<string, Memory>()
-  const memories = { recall: (id: string) => known.get(id) ?? null, remember: keep, notes: [] }
+  const memories = {
+    recall: (id: string) => known.get(id) ?? null,
+    monitor: { undelivered: [], outages: [] },
+    lastRun: null,
+    remember: keep,
+    notes: [],
+  }
   const leaves = new Map<string, Certificate>()
   for (const day of eventfulDays()) {
     const observe = (target: Target): Promise<Observation> =>

@@ -13,11 +13,19 @@ export type Content =
   | { readonly kind: 'path'; readonly path: string }
   | { readonly kind: 'wrong'; readonly message: string; readonly remedy: string }
 
+/**
+ * Reads a file as it stands elsewhere, such as in another commit: its path below the root, `/` between its parts.
+ * Answers `null` when there is no such file, and throws when nobody can tell.
+ */
+export type Fetch = (path: string, mostBytes: number) => Promise<Uint8Array | null>
+
 export interface Files {
   /** Where relative paths begin. */
   readonly folder: string
   /** Every path must lie inside it once symbolic links are resolved; `null`: anywhere. */
   readonly root: string | null
+  /** Another source than the disk; `null`: the disk. */
+  readonly fetch: Fetch | null
   /** Files already read, by absolute path: many targets name the same one. */
   readonly read: Map<string, Promise<Content>>
 }
@@ -29,7 +37,7 @@ export async function located(written: string, files: Files): Promise<Content> {
   if (written === '' || written.includes('\0'))
     return wrong('An empty path names no file.', 'Write the path of a file.')
   const path = resolve(files.folder, written)
-  if (files.root === null || (await isInside(path, files.root))) return { kind: 'path', path }
+  if (files.root === null || (await staysInside(path, files.root, files.fetch))) return { kind: 'path', path }
   return wrong(
     `${shown(written)} lies outside the workspace.`,
     'Keep the file inside the repository, without links that lead out.',
@@ -44,9 +52,26 @@ export async function contentOf(
 ): Promise<Content> {
   const content = await located(written, files)
   if (content.kind !== 'path') return content
-  const reading = files.read.get(content.path) ?? readWhole(content.path, written, most)
+  const reading = files.read.get(content.path) ?? readFrom(files, content.path, written, most)
   files.read.set(content.path, reading)
   return reading
+}
+
+function readFrom(files: Files, path: string, written: string, most: number): Promise<Content> {
+  const { fetch, root } = files
+  return fetch === null ? readWhole(path, written, most) : fetched(fetch, root ?? '.', path, written, most)
+}
+
+async function fetched(
+  fetch: Fetch,
+  root: string,
+  path: string,
+  written: string,
+  most: number,
+): Promise<Content> {
+  const bytes = await fetch(relative(root, path).split(sep).join('/'), most)
+  if (bytes !== null) return { kind: 'bytes', bytes, inline: false }
+  return wrong(`${shown(written)} does not exist.`, 'Write the path of a file.')
 }
 
 async function readWhole(path: string, written: string, most: number): Promise<Content> {
@@ -86,9 +111,13 @@ const causes: Readonly<Record<string, string>> = {
   EISDIR: 'is a folder',
 }
 
-/** What does not exist yet is judged by where its link leads, or by the folder it would lie in. */
-async function isInside(path: string, root: string): Promise<boolean> {
-  const way = relative(await real(root), await real(path))
+/** What does not exist yet is judged by where its link leads; of what lies elsewhere, links are not ours to follow. */
+async function staysInside(path: string, root: string, fetch: Fetch | null): Promise<boolean> {
+  return fetch === null ? isBelow(await real(path), await real(root)) : isBelow(path, root)
+}
+
+function isBelow(path: string, root: string): boolean {
+  const way = relative(root, path)
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))
 }
 

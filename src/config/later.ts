@@ -1,40 +1,12 @@
 /** Settings of the contract that this version understands and refuses: each issue that delivers one removes it. */
-export const laterSettings = [
-  'pull_requests',
-  'transparency',
-  'revocation',
-  'renewal',
-  'dns',
-  'report',
-] as const
+export const laterSettings = ['transparency', 'revocation', 'renewal', 'dns'] as const
 
 /** Whether `scan: tls` and the probes arrive later; until then the default of `scan` is `certificate`. */
 export const scanningArrivesLater = true
 
-/** Whether `notifications` arrive later; a run that sends none may hold them in its config. */
-export const notificationsArriveLater = true
-
 /** Rules of the contract that nothing judges by yet. */
 export const laterRules = [
   'certificate/revoked',
-  'cipher/order',
-  'key-exchange/weak-dh',
-  'key-exchange/common-prime',
-  'key-exchange/no-post-quantum',
-  'vulnerability/heartbleed',
-  'vulnerability/ccs-injection',
-  'vulnerability/robot',
-  'vulnerability/poodle',
-  'vulnerability/drown',
-  'vulnerability/freak',
-  'vulnerability/logjam',
-  'vulnerability/crime',
-  'vulnerability/sweet32',
-  'vulnerability/beast',
-  'tls/insecure-renegotiation',
-  'tls/no-secure-renegotiation',
-  'tls/no-extended-master-secret',
-  'tls/fallback-scsv',
   'transparency/missing',
   'transparency/invalid',
   'transparency/policy',
@@ -48,9 +20,6 @@ export const laterRules = [
   'renewal/late',
   'dns/caa',
   'dns/dane',
-  'http/hsts',
-  'monitor/late',
-  'monitor/undelivered',
 ] as const
 
 /** The two sentences for a setting, value or rule that is right, but not yet. */

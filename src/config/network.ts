@@ -1,19 +1,25 @@
 import type { NetworkPolicy } from '../model/policy.ts'
 import { complain, type Reading, resolved } from './reading.ts'
-import type { NetworkSettings } from './schema.ts'
+import type { NetworkSettings, VouchedSettings } from './schema.ts'
 
-/** How the run may use the network, and why it may contact no endpoint at all (`null`: it may). */
+/**
+ * How the run may use the network, and why it may contact no endpoint at all (`null`: it may). In an untrusted gate
+ * the base decides; without one, the defaults and no proxy.
+ */
 export function readNetwork(
   reading: Reading,
   settings: NetworkSettings = {},
-  untrusted: boolean,
+  { untrusted, vouched }: { readonly untrusted: boolean; readonly vouched: VouchedSettings | null },
 ): { readonly network: NetworkPolicy; readonly blocked: string | null } {
-  const proxy = resolved(reading, settings.proxy, ['network', 'proxy'])
+  const decisive = untrusted ? (vouched?.network ?? {}) : settings
+  const { concurrency = 64, connections_per_host: connectionsPerHost = 4 } = decisive
+  const { proxy: written } = untrusted && vouched !== null ? decisive : settings
+  const proxy = resolved(reading, written, ['network', 'proxy'])
   const network: NetworkPolicy = {
-    concurrency: settings.concurrency ?? 64,
-    connectionsPerHost: settings.connections_per_host ?? 4,
-    // A stranger's change is no permission: only the base config could give it.
-    allowPrivate: !untrusted && settings.allow_private !== false,
+    concurrency,
+    connectionsPerHost,
+    // A stranger's change is no permission: only the base can give it.
+    allowPrivate: untrusted ? decisive.allow_private === true : decisive.allow_private !== false,
     proxy: proxy !== undefined && 'text' in proxy ? readProxy(reading, proxy.text) : null,
   }
   return { network, blocked: proxy === undefined ? null : blockedBy(proxy, untrusted) }

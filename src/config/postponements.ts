@@ -1,12 +1,11 @@
 import type { Complaint } from './complaint.ts'
 import { type ConfigDocument, type ConfigPath, valueAt } from './document.ts'
-import { arrivesLater, laterSettings, notificationsArriveLater, scanningArrivesLater } from './later.ts'
+import { arrivesLater, laterSettings, scanningArrivesLater } from './later.ts'
 
 /** The parts of a request that may ask for what is not there yet. */
 export interface Wishes {
   readonly scan: 'certificate' | 'tls' | null
   readonly probes: boolean
-  readonly resolve: { readonly notifications: boolean }
 }
 
 /** A complaint for everything that config or request ask for and a later version brings. */
@@ -16,7 +15,7 @@ export function postponements(config: ConfigDocument | null, wishes: Wishes): re
     asked.push({ place: null, ...arrivesLater('A scan of kind "tls"') })
   if (scanningArrivesLater && wishes.probes) asked.push({ place: null, ...arrivesLater('"probes"') })
   if (config === null) return asked
-  for (const { path, subject, remedy } of spotsIn(config.value, wishes))
+  for (const { path, subject, remedy } of spotsIn(config.value))
     asked.push({ place: config.place(path, 'key'), ...arrivesLater(subject, remedy) })
   return asked
 }
@@ -27,19 +26,9 @@ interface Spotted {
   readonly remedy?: string
 }
 
-function* spotsIn(value: unknown, wishes: Wishes): Iterable<Spotted> {
+function* spotsIn(value: unknown): Iterable<Spotted> {
   for (const key of laterSettings)
     if (valueAt(value, [key]) !== undefined) yield { path: [key], subject: `"${key}"` }
-  if (
-    notificationsArriveLater &&
-    wishes.resolve.notifications &&
-    valueAt(value, ['notifications']) !== undefined
-  )
-    yield {
-      path: ['notifications'],
-      subject: '"notifications"',
-      remedy: 'Leave it out until then, or run with --no-notify.',
-    }
   yield* scanning(value, ['defaults'])
   const domains = valueAt(value, ['domains'])
   for (const index of Array.isArray(domains) ? domains.keys() : []) yield* scanning(value, ['domains', index])

@@ -3,15 +3,15 @@ import { dirname } from 'node:path'
 import { ConfigError, inOrder } from './complaint.ts'
 import { type ConfigFile, mostConfigBytes, readConfigText, startOf } from './config-text.ts'
 import type { DomainSettings } from './domain-schema.ts'
-import { contentOf } from './files.ts'
+import { contentOf, type Fetch, type Files } from './files.ts'
 import { type HostText, parseHostText } from './host-text.ts'
 import { readNetwork } from './network.ts'
-import { warnOfNotifications } from './notifications.ts'
+import { readNotifications } from './notifications.ts'
 import { checkThresholds, readSeverities, readWaivers } from './policies.ts'
 import { postponements } from './postponements.ts'
 import { complain, type Reading } from './reading.ts'
 import { schemaComplaints } from './schema-complaints.ts'
-import { type ConfigSettings, readSettings } from './schema.ts'
+import { type ConfigSettings, readSettings, type VouchedSettings } from './schema.ts'
 import { lookupIn } from './secrets.ts'
 import { type CommonTarget, readEntry } from './targets.ts'
 import { readAnchors } from './trust.ts'
@@ -37,19 +37,35 @@ export interface ConfigRequest {
   readonly resolve: { readonly targets: boolean; readonly notifications: boolean }
   /** A gate for somebody else's change: nothing is looked up, and no private address is contacted. */
   readonly untrusted: boolean
+  /** What the base says where an untrusted gate takes no stranger's word; `null`: no base is known. */
+  readonly vouched: VouchedSettings | null
 }
 
 /** Reads the config and the hosts into what is to be watched. Throws a ConfigError with all complaints. */
 export async function readConfig(request: ConfigRequest): Promise<Watchlist> {
-  const config = request.path === null ? null : await readFile(request.path, request.root)
+  return (await readAll(request, null)).watchlist
+}
+
+/** What was read, and beside it how it was written. */
+interface Written {
+  readonly watchlist: Watchlist
+  readonly settings: ConfigSettings
+  /** By endpoint id. */
+  readonly entries: Entries
+  readonly files: Files
+}
+type Entries = ReadonlyMap<string, { readonly entry: WatchlistEntry; readonly written: DomainSettings }>
+
+/** The same from the disk or from elsewhere, with what was written. */
+export async function readAll(request: ConfigRequest, fetch: Fetch | null): Promise<Written> {
+  const { root } = request
+  const config = request.path === null ? null : await readFile(request.path, { root, fetch })
   const { settings, issues } = config === null ? { settings: {}, issues: [] } : readSettings(config.value)
+  const folder = request.path === null ? '.' : dirname(request.path)
+  const files: Files = { folder, root, fetch, read: new Map() }
   const reading: Reading = {
     document: config,
-    files: {
-      folder: request.path === null ? '.' : dirname(request.path),
-      root: request.root,
-      read: new Map(),
-    },
+    files,
     lookup:
       request.resolve.targets && !request.untrusted ? lookupIn(request.secrets, request.environment) : null,
     complaints: config === null ? [] : schemaComplaints(issues, config),
@@ -57,27 +73,41 @@ export async function readConfig(request: ConfigRequest): Promise<Watchlist> {
     trusts: new Map(),
   }
   reading.complaints.push(...postponements(config, request))
-  const { network, blocked } = readNetwork(reading, settings.network, request.untrusted)
+  const { network, blocked } = readNetwork(reading, settings.network, request)
   const common = await readCommon(reading, settings, request, blocked)
   const entries = await readEntries(reading, settings, request.hosts, common)
-  warnOfNotifications(reading)
+  const notifications = readNotifications(
+    { ...reading, lookup: request.resolve.notifications ? reading.lookup : null },
+    settings.notifications,
+    // Of entries that were complained about the tags are not known.
+    reading.complaints.length > 0
+      ? null
+      : new Set([...entries.values()].flatMap(({ entry }) => entry.target.tags)),
+  )
   if (reading.complaints.length > 0) throw new ConfigError(inOrder(reading.complaints))
-  return {
+  const watchlist: Watchlist = {
     monitor: settings.monitor ?? request.path ?? 'domains',
-    entries,
+    // A stranger's change chooses no runner of ours.
+    entries: Array.from(entries.values(), ({ entry }) =>
+      request.untrusted ? { ...entry, runner: [] } : entry,
+    ),
     network,
     waivers: common.waivers,
     severities: common.severities,
     keepCertificates: settings.history?.keep ?? 50,
     checkIntervalSeconds: settings.check_interval ?? 86_400,
     intervalWritten: settings.check_interval !== undefined,
+    gate: settings.pull_requests?.gate ?? 'changed',
+    sarif: settings.report?.sarif ?? false,
+    notifications: request.resolve.notifications ? notifications : null,
     config: config === null || request.path === null ? null : { path: request.path, sha256: config.sha256 },
     warnings: inOrder(reading.warnings),
   }
+  return { watchlist, settings, entries, files }
 }
 
-async function readFile(path: string, root: string | null): Promise<ConfigFile> {
-  const content = await contentOf(path, { folder: '.', root, read: new Map() }, mostConfigBytes)
+async function readFile(path: string, from: Pick<Files, 'root' | 'fetch'>): Promise<ConfigFile> {
+  const content = await contentOf(path, { ...from, folder: '.', read: new Map() }, mostConfigBytes)
   if (content.kind === 'bytes') return readConfigText(content.bytes, path)
   const { message, remedy } =
     content.kind === 'wrong' ? content : { message: 'This is not a config.', remedy: '' }
@@ -107,22 +137,25 @@ async function readEntries(
   settings: ConfigSettings,
   hosts: readonly string[],
   common: CommonTarget,
-): Promise<readonly WatchlistEntry[]> {
-  const entries = new Map<string, WatchlistEntry>()
+): Promise<Entries> {
+  const entries = new Map<string, { readonly entry: WatchlistEntry; readonly written: DomainSettings }>()
   for (const [index, written] of (settings.domains ?? []).entries()) {
     if (written === undefined) continue
-    const entry = await readEntry(reading, longForm(written), ['domains', index], common)
+    const long = longForm(written)
+    const entry = await readEntry(reading, long, ['domains', index], common)
     const first = entry && entries.get(entry.target.id)
-    if (first !== undefined) complainOfTwins(reading, first, index)
-    else if (entry !== undefined) entries.set(entry.target.id, entry)
+    if (first !== undefined) complainOfTwins(reading, first.entry, index)
+    else if (entry !== undefined) entries.set(entry.target.id, { entry, written: long })
   }
   for (const written of hosts) {
     const host = parseHostText(written)
     if (!('host' in host)) reading.complaints.push({ place: null, ...host })
     else {
-      const entry = await readEntry(reading, { domain: host }, null, common)
+      const alone = { domain: host }
+      const entry = await readEntry(reading, alone, null, common)
       // What the config says of the same endpoint is more than its name.
-      if (entry !== undefined && !entries.has(entry.target.id)) entries.set(entry.target.id, entry)
+      if (entry !== undefined && !entries.has(entry.target.id))
+        entries.set(entry.target.id, { entry, written: alone })
     }
   }
   if (entries.size === 0 && reading.complaints.length === 0)
@@ -133,7 +166,7 @@ async function readEntries(
       'There is nothing to watch.',
       'Write "domains:" and a list of hosts, or name a host.',
     )
-  return [...entries.values()]
+  return entries
 }
 
 function longForm(written: HostText | DomainSettings): DomainSettings {

@@ -6,7 +6,7 @@ import { type RuleId, ruleIds } from '../model/rule-id.ts'
 import { type CommonSettings, defaultsSchema, type DomainSettings, entrySchema } from './domain-schema.ts'
 import type { HostText } from './host-text.ts'
 import { laterRules } from './later.ts'
-import { notificationsSchema } from './notifications-schema.ts'
+import { type NotificationSettings, notificationsSchema } from './notifications-schema.ts'
 import { day, flag, line, list, oneOf, secret, whole } from './values.ts'
 
 export interface NetworkSettings {
@@ -61,10 +61,16 @@ const settings = {
   waivers: list(waiver, '[{ rule: …, domain: …, reason: …, until: 2027-03-31 }]').describe(
     'Findings that are accepted until a day',
   ),
-  pull_requests: z.strictObject(
-    { gate: oneOf('changed', 'all').optional() },
-    'settings, as in { gate: changed }',
-  ),
+  pull_requests: z
+    .strictObject(
+      {
+        gate: oneOf('changed', 'all')
+          .describe('changed: only endpoints that a change adds or alters decide its check (changed)')
+          .optional(),
+      },
+      'settings, as in { gate: changed }',
+    )
+    .describe('What decides the check of a pull request'),
   history: z
     .strictObject(
       { keep: whole(1, 1000).describe('Certificates remembered of each endpoint (50)').optional() },
@@ -90,7 +96,12 @@ const settings = {
     { caa: flag().optional(), dane: flag().optional(), resolver: resolver.optional() },
     'settings, as in { caa: true }',
   ),
-  report: z.strictObject({ sarif: flag().optional() }, 'settings, as in { sarif: false }'),
+  report: z
+    .strictObject(
+      { sarif: flag().describe('Also in SARIF, and uploaded to code scanning (false)').optional() },
+      'settings, as in { sarif: false }',
+    )
+    .describe('What is written beside JSON and workbook'),
   network: network.describe('How the network is used'),
   notifications: notificationsSchema.describe('Who hears of it'),
   check_interval: whole(1, 31_536_000).describe('Seconds between runs (86400)'),
@@ -103,10 +114,16 @@ export interface ConfigSettings {
   readonly domains?: readonly (HostText | DomainSettings | undefined)[] | undefined
   readonly rules?: Readonly<Partial<Record<RuleId, Severity | 'off'>>> | undefined
   readonly waivers?: readonly Waiver[] | undefined
+  readonly pull_requests?: { readonly gate?: 'changed' | 'all' | undefined } | undefined
+  readonly report?: { readonly sarif?: boolean | undefined } | undefined
   readonly history?: { readonly keep?: number | undefined } | undefined
   readonly network?: NetworkSettings | undefined
+  readonly notifications?: NotificationSettings | undefined
   readonly check_interval?: number | undefined
 }
+
+/** The settings that an untrusted gate takes from the base: they say what a run may contact. */
+export type VouchedSettings = Pick<ConfigSettings, 'network'>
 
 /** The schema of the whole config: types, complaints and JSON Schema from one source. */
 export const configFileSchema: z.ZodType<ConfigSettings> = z.strictObject(settings, wanted).partial()
@@ -121,7 +138,7 @@ export function readSettings(value: unknown): {
 } {
   const whole = configFileSchema.safeParse(value)
   if (whole.success) return { settings: whole.data, issues: [] }
-  const { defaults, domains, rules, waivers, network } = z
+  const { defaults, domains, rules, waivers, network, notifications } = z
     .record(z.string(), z.unknown())
     .catch({})
     .parse(value)
@@ -135,6 +152,7 @@ export function readSettings(value: unknown): {
     rules: settings.rules.safeParse(rules).data,
     waivers: settings.waivers.safeParse(waivers).data,
     network: settings.network.safeParse(network).data,
+    notifications: settings.notifications.safeParse(notifications).data,
   }
   return { settings: parts, issues: whole.error.issues }
 }

@@ -1,3 +1,4 @@
+import type { Notifications } from '../model/notifications.ts'
 import type { NetworkPolicy, Policy, Waiver } from '../model/policy.ts'
 import type { Target } from '../model/target.ts'
 import type { Complaint } from './complaint.ts'
@@ -18,6 +19,12 @@ export interface Watchlist {
   readonly checkIntervalSeconds: number
   /** Whether the config states the interval, or the default stands in. */
   readonly intervalWritten: boolean
+  /** Whether, in a gate, only what the change adds or alters decides. */
+  readonly gate: 'changed' | 'all'
+  /** Whether the report is also written as SARIF. */
+  readonly sarif: boolean
+  /** Who hears of the run; `null`: it tells nobody, and knows none of these secrets. */
+  readonly notifications: Notifications | null
   readonly config: { readonly path: string; readonly sha256: string } | null
   /** What is unwise and yet accepted: a literal password. */
   readonly warnings: readonly Complaint[]

@@ -7,6 +7,7 @@ import {
   type SMTPTransportOptions,
 } from 'nodemailer'
 
+import type { Mail, MailServer } from '../model/mail.ts'
 import { productName, productVersion } from '../model/product.ts'
 import { mailFailure } from './mail-failure.ts'
 import {
@@ -18,37 +19,6 @@ import {
   type Progress,
   type Recipient,
 } from './mail-progress.ts'
-
-/** How the way to a mail server is encrypted. */
-export type MailEncryption =
-  | 'none'
-  /** STARTTLS is demanded (RFC 3207). */
-  | 'starttls'
-  /** TLS from the first octet (RFC 8314 §3.3). */
-  | 'implicit'
-
-/** Where mails are handed in, and between whom they go. */
-export interface MailServer {
-  readonly host: string
-  readonly port: number
-  readonly encryption: MailEncryption
-  /** `null`: nobody logs in. */
-  readonly credentials: { readonly username: string; readonly password: string } | null
-  readonly from: string
-  readonly to: readonly string[]
-  /** PEM of the only CAs trusted; `null`: those of Node, NODE_EXTRA_CA_CERTS included. */
-  readonly authorities: readonly string[] | null
-}
-
-/** What is to be sent, as `report/` renders it. */
-export interface OutgoingMail {
-  readonly subject: string
-  readonly text: string
-  readonly html: string
-  /** Left parts of Message-ID and of what References name. */
-  readonly id: string
-  readonly thread: string
-}
 
 /** How long we try. */
 export interface MailPatience {
@@ -65,18 +35,12 @@ const mailPatience: MailPatience = { tryMs: 10_000, pausesMs: [2000, 8000], whol
 /** Connections at a time: many servers turn more away. */
 const atATime = 2
 
-/** What `use_tls` means at a port: 465 speaks TLS from the first octet, whatever was asked for. */
-export function mailEncryption(useTls: boolean, port: number): MailEncryption {
-  if (port === 465) return 'implicit'
-  return useTls ? 'starttls' : 'none'
-}
-
 /**
  * Sends mails over SMTP (RFC 5321) and answers in their order; never throws. What fails for a while, by a 4xx reply
  * (greylisting) or on the network, is tried again with the same Message-ID; nobody logs in over clear text.
  */
 export async function sendMails(
-  mails: readonly OutgoingMail[],
+  mails: readonly Mail[],
   server: MailServer,
   date: Date,
   run: AbortSignal,
@@ -96,7 +60,7 @@ export async function sendMails(
 }
 
 async function sendMail(
-  mail: OutgoingMail,
+  mail: Mail,
   server: MailServer,
   date: Date,
   whole: AbortSignal,
@@ -113,7 +77,7 @@ async function sendMail(
 }
 
 async function tryOnce(
-  mail: OutgoingMail,
+  mail: Mail,
   server: MailServer,
   { waiting }: Progress,
   { date, signal, tryMs }: { readonly date: Date; readonly signal: AbortSignal; readonly tryMs: number },
@@ -176,7 +140,7 @@ function transportOptions(server: MailServer, tryMs: number): SMTPTransportOptio
   }
 }
 
-function composed(mail: OutgoingMail, { from, to }: MailServer, date: Date): SendMailOptions {
+function composed(mail: Mail, { from, to }: MailServer, date: Date): SendMailOptions {
   const domain = /@([\w.-]+)>?\s*$/u.exec(from)?.[1] ?? 'certificate-monitor.invalid'
   const thread = `<${mail.thread}@${domain}>`
   return {

@@ -1,7 +1,8 @@
 import type { Reason } from '../model/answer.ts'
-import type { RememberedCertificate } from '../model/history.ts'
-import type { Observation } from '../model/observation.ts'
+import type { RememberedCertificate, Trouble } from '../model/history.ts'
+import type { Observation, TlsVersion } from '../model/observation.ts'
 import { rememberedCertificate } from '../model/remembered-certificate.ts'
+import { scanGaps } from '../model/scan-gaps.ts'
 
 /** The distinct leaves that were served, as they would be remembered; empty when nobody answered. */
 export function servedLeaves({ deliveries }: Observation, now: Date): readonly RememberedCertificate[] {
@@ -48,11 +49,39 @@ const sayingNo: ReadonlySet<Reason> = new Set<Reason>([
   'blocked',
 ])
 
-/** Whether everything came to light that an earlier run may have seen: only then is a finding that is gone over. */
-export function isWholeAnswer(observation: Observation): boolean {
+/** Whether every certificate came to light that an earlier run may have seen. */
+function isWholeAnswer(observation: Observation): boolean {
   const { deliveries, addresses } = observation
   if (!deliveries.known || !everyAddressAnswered(observation)) return false
   return addresses.every(
     ({ leaf, otherLeaf }) => !leaf.known || otherLeaf.known || sayingNo.has(otherLeaf.reason),
   )
+}
+
+/** Whether a finding that this run did not make may still be so: nobody looked where it was. */
+export function mayHide(rule: Trouble['rule'], observation: Observation): boolean {
+  return !isWholeAnswer(observation) || (aboutScan.test(rule) && scanMayHide(rule, observation))
+}
+
+const aboutScan = /^(protocol|cipher|key-exchange|vulnerability|tls|http)\//
+
+const versionOf: Readonly<Partial<Record<Trouble['rule'], TlsVersion>>> = {
+  'protocol/ssl2': 'SSLv2',
+  'protocol/ssl3': 'SSLv3',
+  'protocol/tls1.0': 'TLSv1',
+  'protocol/tls1.1': 'TLSv1.1',
+  'vulnerability/drown': 'SSLv2',
+}
+
+/** Firewalls often swallow the hello of SSL 2.0, run after run: that must hide nothing but SSL 2.0 itself. */
+function scanMayHide(rule: Trouble['rule'], { tls }: Observation): boolean {
+  if (!tls.known) return tls.reason !== 'not-asked'
+  const version = versionOf[rule]
+  if (version !== undefined) return !tls.value.versions[version].known
+  const about = scanGaps(tls.value)
+    .map((gap) => gap.about)
+    .filter((one) => one !== 'SSLv2')
+  if (rule.startsWith('http/')) return about.includes('HSTS')
+  if (/^(vulnerability|tls)\//.test(rule)) return about.some((one) => one !== 'HSTS')
+  return about.some((one) => one !== 'HSTS' && one !== null)
 }

@@ -1,26 +1,33 @@
-import type { Finding } from '../model/finding.ts'
-import type { Memory, Told } from '../model/history.ts'
+import type { Memory, Told, ToldOutage } from '../model/history.ts'
 import type { Channel, Dispatch, Message } from '../model/message.ts'
 import type { Assessment, Report } from '../model/report.ts'
 import { news } from './news.ts'
-import { isAtLeast } from './standing.ts'
+import { blastRadius, isConcerned, outageNews } from './outage.ts'
 import { noted, withTold } from './told.ts'
 
 /**
- * What a channel is sent after a run; `null`: nothing. When much of what it watches failed in the same way, that is
- * the one message, and all else waits for the next run.
+ * What a channel is sent after a run, in this order; empty: nothing. When much of what it watches failed in the same
+ * way, that is the one message, and all else waits for the next run.
  */
-export function dispatchFor(report: Report, channel: Channel): Dispatch | null {
+export function dispatchesFor(
+  report: Report,
+  channel: Channel,
+  outage: ToldOutage | null,
+): readonly Dispatch[] {
   const { assessments, now } = report
   const ours = assessments.filter((assessment) => isFor(assessment, channel))
-  const outage = blastRadius(report)
-  const others = ours.filter(({ observation }) => outage === null || !isConcerned(observation, outage))
-  if (outage !== null && others.length < ours.length && isAtLeast(outage.severity, channel.minLevel))
-    return { kind: 'blast-radius', finding: outage }
+  const found = blastRadius(report)
+  const others = ours.filter(({ observation }) => found === null || !isConcerned(observation, found))
+  const ourOutage = others.length < ours.length ? found : null
+  // A run that was cut short cannot know that an outage is over.
+  const told = ourOutage === null && isCutShort(report) ? null : outageNews(ourOutage, outage, channel, now)
+  if (told !== null && told.finding !== null) return [told]
   const [first, ...rest] = others.flatMap(
     (assessment) => news(assessment, toldOf(assessment, channel), channel, now) ?? [],
   )
-  return first === undefined ? null : { kind: 'messages', messages: [first, ...rest] }
+  const messages: readonly Dispatch[] =
+    first === undefined ? [] : [{ kind: 'messages', messages: [first, ...rest] }]
+  return told === null ? messages : [told, ...messages]
 }
 
 /**
@@ -52,15 +59,10 @@ function toldOf({ comparison }: Assessment, { id }: Channel): Told | null {
   return comparison.before?.told.find((told) => told.channel === id) ?? null
 }
 
+function isCutShort({ findings }: Report): boolean {
+  return findings.some(({ rule }) => rule === 'monitor/incomplete')
+}
+
 function isFor({ observation }: Assessment, { tags }: Channel): boolean {
   return tags.length === 0 || tags.some((tag) => observation.target.tags.includes(tag))
-}
-
-function blastRadius({ findings }: Report): Finding | null {
-  return findings.find(({ rule }) => rule === 'monitor/blast-radius') ?? null
-}
-
-/** Files need no network. */
-function isConcerned({ target, deliveries }: Assessment['observation'], { evidence }: Finding): boolean {
-  return target.kind === 'endpoint' && !deliveries.known && deliveries.reason === evidence['reason']
 }

@@ -4,6 +4,7 @@ import type {
   LastAnswer,
   MissedChange,
   RememberedCertificate,
+  RememberedIssue,
   StatePeriod,
   Told,
   ToldRule,
@@ -89,6 +90,25 @@ export function told(value: unknown): Told {
     since: found['since'] === null ? null : time(found['since'], 'since'),
     missed: list(found['missed'], 'missed', missedChange, limits.periods).flatMap((known) => known ?? []),
   }
+}
+
+const issueStates: readonly RememberedIssue['state'][] = ['open', 'closed', 'acknowledged']
+
+export function issue(value: unknown): RememberedIssue {
+  const found = record(value, 'issue')
+  const number = found['number']
+  if (number !== null && !isIssueNumber(number)) throw new DamagedMemory('number: none of an issue')
+  return {
+    number,
+    key: textOf(found['key'], 'key', limits.key),
+    state: oneOf(issueStates, found['state'], 'state'),
+    rules: list(found['rules'], 'rules', toldRule, limits.periods).flatMap((known) => known ?? []),
+    missed: list(found['missed'], 'missed', missedChange, limits.periods).flatMap((known) => known ?? []),
+  }
+}
+
+function isIssueNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0
 }
 
 function toldRule(value: unknown): ToldRule | null {

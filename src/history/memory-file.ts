@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import type { Memory } from '../model/history.ts'
-import { certificate, lastAnswer, rotation, state, told, trouble } from './memory-entries.ts'
+import { certificate, issue, lastAnswer, rotation, state, told, trouble } from './memory-entries.ts'
 import { DamagedMemory, formed, list, record, sha256, textOf } from './memory-fields.ts'
 import { forms, limits } from './memory-form.ts'
 import { memoryJson, schemaVersion } from './memory-json.ts'
@@ -20,8 +20,7 @@ export class NewerSchema extends Error {
  * says the same. Throws `DamagedMemory`, or `NewerSchema` where a later major version wrote the file.
  */
 export function readMemory(text: string): Memory {
-  const file = record(parsed(text), 'the file')
-  checkVersion(file['schema_version'])
+  const file = versioned(text)
   const memory: Memory = {
     id: textOf(file['id'], 'id', limits.id),
     certificates: list(file['certificates'], 'certificates', certificate),
@@ -30,11 +29,19 @@ export function readMemory(text: string): Memory {
     states: list(file['states'], 'states', state, limits.periods),
     troubles: list(file['troubles'], 'troubles', trouble, limits.periods).flatMap((known) => known ?? []),
     lastAnswer: file['last_answer'] === null ? null : lastAnswer(file['last_answer']),
-    // The first version of the file knows nothing of messages.
+    // The first version of the file knows nothing of messages and issues.
     told: file['told'] === undefined ? [] : list(file['told'], 'told', told, limits.periods),
+    issue: file['issue'] === undefined || file['issue'] === null ? null : issue(file['issue']),
   }
   checkLeaves(memory)
   return memory
+}
+
+/** The fields of a file that this version may read. */
+export function versioned(text: string): Readonly<Record<string, unknown>> {
+  const file = record(parsed(text), 'the file')
+  checkVersion(file['schema_version'])
+  return file
 }
 
 function parsed(text: string): unknown {
@@ -64,7 +71,11 @@ function checkLeaves({ certificates, settled }: Memory): void {
 
 /** The text of a memory file: JSON for people, too, an entry a line. */
 export function writeMemory(memory: Memory): string {
-  const members = Object.entries(memoryJson(memory)).map(
+  return fileText(memoryJson(memory))
+}
+
+export function fileText(json: object): string {
+  const members = Object.entries(json).map(
     ([key, value]) => `  "${key}": ${Array.isArray(value) ? lines(value) : line(value)}`,
   )
   return `{\n${members.join(',\n')}\n}\n`

@@ -8,9 +8,12 @@ export const forms: Readonly<Record<'time' | 'sha256' | 'spkiSha256' | 'version'
 }
 
 /** Characters and entries. The writer stays far below; more is damage, or somebody's mischief. */
-export const limits: Readonly<Record<'text' | 'id' | 'name' | 'names' | 'chain' | 'periods', number>> = {
+export const limits: Readonly<
+  Record<'text' | 'id' | 'key' | 'name' | 'names' | 'chain' | 'periods', number>
+> = {
   text: 1000,
   id: 8192,
+  key: 8300,
   name: 253,
   names: 1000,
   chain: 100,

@@ -3,6 +3,7 @@ import type {
   Memory,
   MissedChange,
   RememberedCertificate,
+  RememberedIssue,
   StatePeriod,
   Told,
   ToldRule,
@@ -20,6 +21,7 @@ export interface MemoryJson {
   readonly states: readonly StateJson[]
   readonly troubles: readonly TroubleJson[]
   readonly told: readonly ToldJson[]
+  readonly issue: IssueJson | null
 }
 
 export interface LastAnswerJson {
@@ -67,9 +69,22 @@ export interface TroubleJson {
 export interface ToldJson {
   readonly channel: string
   readonly status: Told['status']
-  readonly rules: readonly { readonly rule: string; readonly severity: ToldRule['severity'] }[]
+  readonly rules: readonly ToldRuleJson[]
   readonly at: string
   readonly since: string | null
+  readonly missed: readonly MissedChangeJson[]
+}
+
+export interface ToldRuleJson {
+  readonly rule: string
+  readonly severity: ToldRule['severity']
+}
+
+export interface IssueJson {
+  readonly number: number | null
+  readonly key: string
+  readonly state: RememberedIssue['state']
+  readonly rules: readonly ToldRuleJson[]
   readonly missed: readonly MissedChangeJson[]
 }
 
@@ -101,6 +116,7 @@ export function memoryJson(memory: Memory): MemoryJson {
     })),
     troubles: memory.troubles.map(({ rule, since }: Trouble) => ({ rule, since: time(since) })),
     told: memory.told.map(toldJson),
+    issue: memory.issue === null ? null : issueJson(memory.issue),
   }
 }
 
@@ -108,11 +124,23 @@ function toldJson({ channel, status, rules, at, since, missed }: Told): ToldJson
   return {
     channel,
     status,
-    rules: rules.map(({ rule, severity }) => ({ rule, severity })),
+    rules: rules.map(ruleJson),
     at: time(at),
     since: since === null ? null : time(since),
-    missed: missed.map((change) => ({ ...change, at: time(change.at) })),
+    missed: missed.map(missedJson),
   }
+}
+
+function issueJson({ number, key, state, rules, missed }: RememberedIssue): IssueJson {
+  return { number, key, state, rules: rules.map(ruleJson), missed: missed.map(missedJson) }
+}
+
+function ruleJson({ rule, severity }: ToldRule): ToldRuleJson {
+  return { rule, severity }
+}
+
+function missedJson(change: MissedChange): MissedChangeJson {
+  return { ...change, at: time(change.at) }
 }
 
 function certificateJson(certificate: RememberedCertificate): CertificateJson {
@@ -140,6 +168,6 @@ function rotationJson({ kind, at, previous, current, daysBeforeExpiry }: Rotatio
 }
 
 /** Whole seconds where that is all: certificates know nothing finer. */
-function time(instant: Date): string {
+export function time(instant: Date): string {
   return instant.toISOString().replace('.000Z', 'Z')
 }

@@ -45,18 +45,30 @@ const state = z.object({
 
 const toldRule = z.object({ rule: text, severity: z.enum(severities) })
 
+const missed = toldRule.extend({
+  message: text,
+  fix: text,
+  reference: z.string().regex(forms.reference),
+  at: time,
+})
+
 const told = z.object({
   channel: text.describe('Where messages go, under a name that holds no secret'),
   status: z.enum(['success', 'warning', 'error']).describe('As far as the channel has heard'),
   rules: z.array(toldRule).max(limits.periods).describe('Findings it has heard of that may still be on'),
   at: time.describe('When it last heard how things stand'),
   since: time.nullable().describe('When the trouble began'),
-  missed: z
-    .array(
-      toldRule.extend({ message: text, fix: text, reference: z.string().regex(forms.reference), at: time }),
-    )
-    .max(limits.periods)
-    .describe('Changes whose message did not arrive'),
+  missed: z.array(missed).max(limits.periods).describe('Changes whose message did not arrive'),
+})
+
+const issue = z.object({
+  number: z.int().min(1).nullable().describe('None for an issue that could not be opened yet'),
+  key: z.string().max(limits.key).describe('What the issue is about; endpoints may share one'),
+  state: z
+    .enum(['open', 'closed', 'acknowledged'])
+    .describe('Acknowledged: closed by somebody else while the trouble lasts'),
+  rules: z.array(toldRule).max(limits.periods).describe('Findings it has told of that may still be on'),
+  missed: z.array(missed).max(limits.periods).describe('Changes it tells of'),
 })
 
 const lastAnswer = z.object({
@@ -79,6 +91,7 @@ export const memorySchema: z.ZodType<MemoryJson> = z.object({
     .max(limits.periods)
     .describe('Findings of the last run'),
   told: z.array(told).max(limits.periods).default([]).describe('What each channel of messages has heard'),
+  issue: issue.nullable().default(null).describe('The GitHub issue that tells of the endpoint'),
 })
 
 /** The JSON Schema (2020-12) of a memory file; additional keys are allowed. */

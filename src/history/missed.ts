@@ -22,14 +22,14 @@ export function missedChanges(findings: readonly Finding[], now: Date): readonly
 }
 
 /** An endpoint as a channel should hear of it: with the changes that the channel has missed, and their rotations. */
-export function withMissed(assessment: Assessment, told: Told | null): Assessment {
+export function withMissed(assessment: Assessment, told: Pick<Told, 'missed'> | null): Assessment {
   const { comparison, observation, findings: found } = assessment
   // Of two changes of one kind the newer one speaks for both.
   const missed = told?.missed.filter(({ rule }) => found.every((finding) => finding.rule !== rule)) ?? []
   if (missed.length === 0) return assessment
   const runs = new Set(missed.map(({ at }) => at.getTime()))
   const rotations = comparison.before?.rotations.filter(({ at }) => runs.has(at.getTime())) ?? []
-  const findings = worstFirst([...missed.map((change) => retold(change, observation.target.id)), ...found])
+  const findings = worstFirst([...found, ...missed.map((change) => retold(change, observation.target.id))])
   return {
     ...assessment,
     comparison: { ...comparison, rotations: [...rotations, ...comparison.rotations] },

@@ -8,7 +8,7 @@ import { withMissed } from './missed.ts'
 import { counts, isAtLeast, isChange, isWorse, type Standing, standing, worst } from './standing.ts'
 
 /** Runs start late, by minutes or an hour or two: a reminder must not slip by a whole run for that. */
-const slackMs = dayMs / 12
+export const slackMs: number = dayMs / 12
 
 type Wish = Pick<Channel, 'minLevel' | 'remindDays'>
 
@@ -34,8 +34,8 @@ export function news(assessment: Assessment, told: Told | null, wish: Wish, now:
   )
 }
 
-/** Findings that count and are new to the channel, or graver than it knows them. */
-function freshFindings(findings: readonly Finding[], heard: readonly ToldRule[]): readonly Finding[] {
+/** Findings that count and are new to whoever was told, or graver than they know them. */
+export function freshFindings(findings: readonly Finding[], heard: readonly ToldRule[]): readonly Finding[] {
   const known = new Map(heard.map(({ rule, severity }) => [rule, severity]))
   return findings.filter((finding) => {
     const before = known.get(finding.rule)

@@ -32,6 +32,7 @@ export function remember(assessment: Assessment, now: Date, keep: number): Memor
     troubles: troubles(before.troubles, assessment, now),
     lastAnswer: answerNow(observation) ?? before.lastAnswer,
     told: before.told,
+    issue: before.issue,
   }
 }
 
@@ -45,6 +46,7 @@ function nothingYet(id: string): Memory {
     troubles: [],
     lastAnswer: null,
     told: [],
+    issue: null,
   }
 }
 

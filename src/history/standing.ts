@@ -1,7 +1,7 @@
 import { type Finding, severities, type Severity, type Status } from '../model/finding.ts'
 import type { Told, ToldRule } from '../model/history.ts'
 import type { Assessment } from '../model/report.ts'
-import { isWholeAnswer } from './answered.ts'
+import { mayHide } from './answered.ts'
 
 /** How an endpoint stands for a channel that has heard of it before; changes, which are events, left aside. */
 export interface Standing {
@@ -11,7 +11,7 @@ export interface Standing {
   readonly waived: readonly ToldRule[]
 }
 
-export function standing({ observation, findings }: Assessment, told: Told | null): Standing {
+export function standing({ observation, findings }: Assessment, told: Pick<Told, 'rules'> | null): Standing {
   const lasting = findings.filter((finding) => !isChange(finding))
   const heard = told?.rules ?? []
   const unseen = heard.filter(({ rule }) => lasting.every((finding) => finding.rule !== rule))
@@ -19,7 +19,7 @@ export function standing({ observation, findings }: Assessment, told: Told | nul
   return {
     counted: [
       ...lasting.filter(counts).map(({ rule, severity }) => ({ rule, severity })),
-      ...(isWholeAnswer(observation) ? [] : unseen),
+      ...unseen.filter(({ rule }) => mayHide(rule, observation)),
     ],
     waived: heard.filter(({ rule }) => waived.some((finding) => finding.rule === rule)),
   }

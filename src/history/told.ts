@@ -49,8 +49,8 @@ function statusAfter(told: Told | null, counted: readonly ToldRule[]): Told['sta
   return status === 'success' ? (told?.status ?? 'success') : status
 }
 
-/** What the channel knows, without what is over, and no graver than it is now. */
-function milder(told: Told | null, assessment: Assessment): readonly ToldRule[] {
+/** What somebody knows who was told, without what is over, and no graver than it is now. */
+export function milder(told: Pick<Told, 'rules'> | null, assessment: Assessment): readonly ToldRule[] {
   if (told === null) return []
   const { counted, waived } = standing(assessment, told)
   const now = new Map([...waived, ...counted].map(({ rule, severity }) => [rule, severity]))

@@ -9,7 +9,7 @@ export function findingOf(
   verdict: Verdict,
   { key, severities: chosen, waivedUntil }: Pick<Finding, 'key' | 'waivedUntil'> & Pick<Policy, 'severities'>,
 ): Finding | null {
-  const first = chosen.get(rule.id) ?? rule.severity
+  const first = chosen.get(rule.id) ?? (rule.offByDefault === true ? 'off' : rule.severity)
   if (first === 'off') return null
   return {
     rule: rule.id,

@@ -20,10 +20,16 @@ import { chainExtra } from './rules/chain-extra.ts'
 import { chainIncomplete } from './rules/chain-incomplete.ts'
 import { chainOrder } from './rules/chain-order.ts'
 import { chainRootSent } from './rules/chain-root-sent.ts'
+import { cipherLackRules } from './rules/cipher-lacks.ts'
+import { cipherOrder } from './rules/cipher-order.ts'
 import { cipherRules } from './rules/cipher.ts'
 import { endpointUnanswered } from './rules/endpoint-unanswered.ts'
+import { httpHsts } from './rules/http-hsts.ts'
 import { identityIssuer, identityPin } from './rules/identity.ts'
+import { keyExchangeRules } from './rules/key-exchange.ts'
 import { protocolRules } from './rules/protocol.ts'
+import { tlsRules } from './rules/tls.ts'
+import { vulnerabilityRules } from './rules/vulnerability.ts'
 import { certificateWeakSignature, chainWeakSignature } from './rules/weak-signature.ts'
 import { spoken } from './speak.ts'
 
@@ -54,6 +60,12 @@ export const rules: readonly Rule[] = [
   identityPin,
   ...protocolRules,
   ...cipherRules,
+  ...cipherLackRules,
+  cipherOrder,
+  ...keyExchangeRules,
+  ...vulnerabilityRules,
+  ...tlsRules,
+  httpHsts,
 ]
 
 /** Everything there is to say about one observation, worst first. Pure: time is an argument. */

@@ -20,6 +20,7 @@ rule switched \`off\`, under \`rules:\`.
 
 <!-- Written by scripts/generate-rules.ts from src/judge/rules. -->`
 
-function section({ id, severity, title, help }: RuleText): string {
-  return `### ${id}\n\n**${title}.** Otherwise: ${severity}.\n\n${help}`
+function section({ id, severity, offByDefault, title, help }: RuleText): string {
+  const otherwise = offByDefault === true ? `${severity}, off unless \`rules:\` names it` : severity
+  return `### ${id}\n\n**${title}.** Otherwise: ${otherwise}.\n\n${help}`
 }

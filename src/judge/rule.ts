@@ -1,5 +1,5 @@
 import type { Evidence, Severity } from '../model/finding.ts'
-import type { Comparison } from '../model/history.ts'
+import type { Comparison, Undelivered } from '../model/history.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Policy, Waiver } from '../model/policy.ts'
 import type { Assessment } from '../model/report.ts'
@@ -10,6 +10,8 @@ export interface RuleText {
   readonly id: RuleId
   /** Severity of the first stage, unless the user sets another. */
   readonly severity: Severity
+  /** Whether the rule speaks only where the user gives it a severity. */
+  readonly offByDefault?: true
   /** The healthy statement: `The certificate stays valid for long enough`. */
   readonly title: string
   /** Markdown: what it means, why it matters, what to do, where it is written. */
@@ -48,6 +50,10 @@ export interface JudgedRun {
   readonly checkIntervalSeconds: number
   /** Whether the config states `check_interval`; a default is nobody's promise. */
   readonly intervalWritten: boolean
+  /** When the last run that is remembered looked; `null`: none is. */
+  readonly lastRun: Date | null
+  /** What did not arrive of the last run's messages. */
+  readonly undelivered: readonly Undelivered[]
   /** Whether a schedule started the run. */
   readonly scheduled: boolean
   readonly now: Date

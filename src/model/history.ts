@@ -24,6 +24,8 @@ export interface Memory {
   readonly lastAnswer: LastAnswer | null
   /** What each channel of messages has heard, one entry a channel. */
   readonly told: readonly Told[]
+  /** The GitHub issue that tells of it, or last did; `null` when there is none to come back to. */
+  readonly issue: RememberedIssue | null
 }
 
 /** A leaf as it is remembered: enough to tell what changed, and to tell people. */
@@ -81,6 +83,44 @@ export interface ToldRule {
 export interface MissedChange extends Pick<Finding, 'rule' | 'severity' | 'message' | 'fix' | 'reference'> {
   /** The run that saw it. */
   readonly at: Date
+}
+
+/** What is remembered of the monitor itself, beside what it watches. */
+export interface MonitorMemory {
+  /** Messages of the last run that told people, as far as they did not arrive. */
+  readonly undelivered: readonly Undelivered[]
+  /** What each channel has heard of a blast radius that lasts. */
+  readonly outages: readonly ToldOutage[]
+}
+
+export interface Undelivered {
+  /** For people: `webhook`, `email`. */
+  readonly channel: string
+  readonly at: Date
+  /** A sentence without secrets. */
+  readonly reason: string
+}
+
+export interface ToldOutage {
+  /** The id of the channel. */
+  readonly channel: string
+  readonly since: Date
+  /** When it last heard of it: reminders count from here. */
+  readonly at: Date
+}
+
+/** What became of an endpoint's issue: several endpoints may share one. */
+export interface RememberedIssue {
+  /** `null` for one that could not be opened yet. */
+  readonly number: number | null
+  /** What the issue is about: the endpoint, a certificate, or all that is new. */
+  readonly key: string
+  /** `acknowledged`: closed by somebody else while the trouble lasts. */
+  readonly state: 'open' | 'closed' | 'acknowledged'
+  /** Findings of this endpoint that it has told of and that are not known to be over. */
+  readonly rules: readonly ToldRule[]
+  /** Changes it tells of: a run sees a change once, and the issue stays for somebody to read of it. */
+  readonly missed: readonly MissedChange[]
 }
 
 export interface LastAnswer {

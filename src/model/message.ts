@@ -17,10 +17,18 @@ export interface Message {
   readonly since: Date | null
 }
 
-/** What a channel is sent in one run: never empty. A blast radius is one message named after the monitor. */
+/** What a channel is sent at once: never empty. A blast radius is one message named after the monitor. */
 export type Dispatch =
   | { readonly kind: 'messages'; readonly messages: readonly [Message, ...Message[]] }
-  | { readonly kind: 'blast-radius'; readonly finding: Finding }
+  | BlastRadius
+
+export interface BlastRadius {
+  readonly kind: 'blast-radius'
+  /** `null`: it is over, and this is said to whoever heard of it. */
+  readonly finding: Finding | null
+  /** The run that saw it first. */
+  readonly since: Date
+}
 
 /** A place that messages go to, and what it wants to hear. */
 export interface Channel {

@@ -37,7 +37,7 @@ function keyType({ type }: PublicKey): string {
 }
 
 /** `RSA 2048`, `EC P-256`, `Ed25519`: kind and size. */
-function keyName({ type, bits, curve }: PublicKey): string {
+export function keyName({ type, bits, curve }: PublicKey): string {
   const size = curve ?? (type === 'EC' || type.startsWith('RSA') || type === 'DSA' ? bits : null)
   return shortened(size === null ? type : `${type} ${size}`, longest)
 }

@@ -30,6 +30,13 @@ export interface Report {
   readonly findings: readonly Finding[]
   /** Worst first, then soonest expiry. */
   readonly assessments: readonly Assessment[]
+  /** What a gate made notices, because the change under review has no part in it; `null`: nothing. */
+  readonly demoted: Demoted | null
+}
+
+export interface Demoted {
+  readonly findings: number
+  readonly endpoints: number
 }
 
 export interface Generator {

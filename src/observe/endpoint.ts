@@ -30,7 +30,7 @@ export async function observeEndpoint(target: EndpointTarget, around: Surroundin
     connections: sights.reduce((sum, { connections }) => sum + connections, 0),
     addresses: sights.map(({ answer }) => answer),
     deliveries: await understood(() => deliveriesOf(target, sights, around)),
-    tls: unanswered('not-asked', 'only the certificate was asked for'),
+    tls: notScanned,
   }
 }
 
@@ -40,8 +40,10 @@ async function understood<T>(make: () => Answer<T>): Promise<Answer<T>> {
   return made.known ? made.value : made
 }
 
+const notScanned = unanswered('not-asked', 'the scan was not asked for')
+
 function nothingSeen(target: EndpointTarget, at: Date, deliveries: Unanswered): Observation {
-  return { target, at, durationMs: 0, connections: 0, addresses: [], deliveries, tls: deliveries }
+  return { target, at, durationMs: 0, connections: 0, addresses: [], deliveries, tls: notScanned }
 }
 
 function askAll(

@@ -21,7 +21,6 @@ export async function observeFile(target: FileTarget, around: Surroundings): Pro
       target.content.kind === 'bytes' ? target.content.bytes : await readWhole(target.content.path)
     return deliveriesIn(await readCertificateFile(bytes, target.password), target, around)
   })
-  const tls = unanswered('not-asked', 'a file speaks no TLS')
   return {
     target,
     at,
@@ -29,7 +28,7 @@ export async function observeFile(target: FileTarget, around: Surroundings): Pro
     connections: 0,
     addresses: [],
     deliveries,
-    tls,
+    tls: unanswered('not-asked', 'a file speaks no TLS'),
   }
 }
 

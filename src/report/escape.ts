@@ -56,6 +56,14 @@ export function proseForMarkdown(text: string): string {
   return parts.map((part, index) => (index % 2 === 0 ? forMarkdown(part) : codeForMarkdown(part))).join('')
 }
 
+/** A link to where the user or this program points, never to where a stranger does; what is no web address stays text. */
+export function linkForMarkdown(address: string, words: string): string {
+  const { protocol, href } = URL.parse(address) ?? { protocol: '', href: '' }
+  if (protocol !== 'https:' && protocol !== 'http:') return forMarkdown(words)
+  const target = href.replace(/[^\w.~:/?#@!$*+,;=%&-]/gu, encodeURIComponent).replaceAll('&', '&amp;')
+  return `[${forMarkdown(words)}](<${target}>)`
+}
+
 function reference(character: string): string {
   return `&#${character.codePointAt(0) ?? 0xfffd};`
 }

@@ -1,24 +1,11 @@
 import { createHash } from 'node:crypto'
 
+import type { Mail } from '../model/mail.ts'
 import type { Dispatch, Message } from '../model/message.ts'
 import { renderMailHtml } from './mail/html.ts'
 import { blastLetter, type Letter, letterOf, type RunFacts } from './mail/letter.ts'
 import { byEndpoint } from './mail/subject.ts'
 import { renderMailText } from './mail/text.ts'
-
-/** One mail but for its addresses. */
-export interface Mail {
-  /** One line without controls; not encoded yet. */
-  readonly subject: string
-  readonly text: string
-  readonly html: string
-  /** The left part of a Message-ID: the same for the same mail, so that a second try is no second mail. */
-  readonly id: string
-  /** The left part of what its References name: stable per monitor and endpoint, and tells neither. */
-  readonly thread: string
-  /** Ids of the endpoints it tells of; empty for a blast radius. */
-  readonly endpoints: readonly string[]
-}
 
 /** The mails for what a run has to tell: one in all, or one for each endpoint. */
 export function renderMails(

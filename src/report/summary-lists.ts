@@ -23,10 +23,10 @@ export function runLines({ findings }: Report): readonly string[] {
 }
 
 /** What to do now: the worst open, the rest folded away. */
-export function doingLines(report: Report): readonly string[] {
+export function doingLines(report: Report, most: number = mostBytes): readonly string[] {
   const all = folds(report).filter(({ first }) => first.severity !== 'notice')
   if (all.length === 0) return []
-  const lines = fitting(all.slice(0, mostFolds).map(foldLine), mostBytes)
+  const lines = fitting(all.slice(0, mostFolds).map(foldLine), most)
   const open = lines.slice(0, all.length <= mostOpen + 1 ? all.length : mostOpen)
   const rest = [...lines.slice(open.length), ...omittedKinds(all.length - lines.length), '']
   const more = all.length - open.length

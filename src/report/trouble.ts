@@ -5,7 +5,7 @@ import type { RuleId } from '../model/rule-id.ts'
 import { vulnerabilityTitles } from './vulnerability-words.ts'
 
 /** What a rule found, in the few words that fit a table; a rule without an entry speaks by its id. */
-const phrases: Readonly<Record<string, string>> = {
+const phrases: Readonly<Partial<Record<RuleId, string>>> = {
   'endpoint/unanswered': 'no answer',
   'certificate/expired': 'expired',
   'certificate/expiry': 'expires soon',

@@ -8,20 +8,18 @@ import { teamsBody } from './webhook/teams.ts'
 /** What one webhook of the configuration wants to be sent. */
 export interface WebhookWish extends GenericWish {
   readonly format: WebhookFormat
-  /** A post for each endpoint instead of one for the run; `generic` always has one for each. */
-  readonly perEndpoint: boolean
 }
 
 /**
  * A dispatch as the posts of one webhook, in the order in which they are to be sent. `generic` is our own form; the
- * others are Slack's Block Kit and the Adaptive Cards of Teams.
+ * others are Slack's Block Kit and the Adaptive Cards of Teams. `generic` tells of each endpoint by itself.
  */
 export function renderWebhook(
   dispatch: Dispatch,
   occurrence: Occurrence,
   wish: WebhookWish,
 ): readonly WebhookPost[] {
-  const all = wish.perEndpoint || wish.format === 'generic' ? parted(dispatch) : [dispatch]
+  const all = wish.format === 'generic' ? parted(dispatch) : [dispatch]
   return all.map((one) => ({ endpoints: endpointsOf(one), body: bodyOf(one, occurrence, wish) }))
 }
 
@@ -33,7 +31,7 @@ function bodyOf(dispatch: Dispatch, occurrence: Occurrence, wish: WebhookWish): 
       return teamsBody(entries(dispatch, occurrence), occurrence)
     case 'generic':
       return dispatch.kind === 'blast-radius'
-        ? genericBlastRadius(dispatch.finding, occurrence, wish)
+        ? genericBlastRadius(dispatch, occurrence, wish)
         : genericBody(dispatch.messages[0], occurrence, wish)
   }
 }

@@ -40,8 +40,16 @@ export function sentenceCase(text: string): string {
 /** The one sentence for a run, never more hopeful than what was seen. */
 export function verdict(report: Report): string {
   if (report.assessments.length === 0) return 'Nothing was checked.'
-  const rotations = rotationCounts(report)
-  return `${state(report)}${rotations === '' ? '' : `; ${rotations}`}.`
+  const parts = [state(report), rotationCounts(report), demotedWords(report)]
+  return `${parts.filter((part) => part !== '').join('; ')}.`
+}
+
+/** What a gate leaves to the run on the default branch. */
+function demotedWords({ demoted }: Report): string {
+  if (demoted === null) return ''
+  const { findings, endpoints } = demoted
+  const are = findings === 1 ? 'is a notice' : 'are notices'
+  return `${counted(findings, 'finding')} on ${counted(endpoints, 'endpoint')} this change does not touch ${are}`
 }
 
 function state(report: Report): string {
@@ -56,13 +64,14 @@ function state(report: Report): string {
     const also = `${missed === 0 ? '' : `; ${notChecked}`}${runToo ? '; the run itself needs you, too' : ''}`
     return `${troubled.length} of ${all} ${need} you: ${troubleCounts(troubled)}${also}`
   }
-  const others = missed === assessments.length ? '' : '; the others are healthy'
+  const others = missed === assessments.length || report.demoted !== null ? '' : '; the others are healthy'
   const calm = missed > 0 ? notChecked + others : healthy(report)
   if (runToo) return `${calm}, but the run itself needs you`
   return missed > 0 ? calm : calm + next(report)
 }
 
-function healthy({ assessments }: Report): string {
+function healthy({ assessments, demoted }: Report): string {
+  if (demoted !== null) return 'Nothing that this change touches needs you'
   const waived = assessments.filter(({ findings }) => waivedFindings(findings).length > 0).length
   const all = assessments.length === 1 ? 'The endpoint is' : `All ${assessments.length} endpoints are`
   return waived === 0 ? `${all} healthy` : `${all} healthy, ${waived} of them by a waiver`

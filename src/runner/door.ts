@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import * as core from '@actions/core'
 
 import { type Complaint, ConfigError } from '../config/complaint.ts'
-import type { Watchlist } from '../config/watchlist.ts'
 import { Unusable } from '../deliver/whole-file.ts'
 import { openMemories } from '../memories.ts'
 import { repositoryUrl } from '../model/product.ts'
 import type { Report } from '../model/report.ts'
 import { counted } from '../model/text.ts'
-import { check, conclude, remembered, type World } from '../monitor.ts'
-import { writeReport } from '../report-files.ts'
+import { check, conclude, gate, remembered, type World } from '../monitor.ts'
+import { beat, withUndelivered } from '../notifications.ts'
+import { sarifSite, sarifText, writeReport } from '../report-files.ts'
 import { type Annotation, annotations } from '../report/annotations.ts'
 import { visible, withoutCommands } from '../report/escape.ts'
 import { exitCodes, outcome } from '../report/outcome.ts'
@@ -21,6 +21,7 @@ import { renderTable } from '../report/table.ts'
 import { interruption, type RunSignal, runSignal } from '../run-signal.ts'
 import { realWorld } from '../world.ts'
 import { annotate } from './annotate.ts'
+import { uploadSarif } from './code-scanning.ts'
 import { runnerContext, type RunnerContext } from './context.ts'
 import { runKind } from './event.ts'
 import { gatherFleet, observeFleet, planFleet } from './fleet.ts'
@@ -29,7 +30,8 @@ import { historyFiles } from './history-folder.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { uploadReport } from './report-artifact.ts'
 import { restoreHistory } from './restore-history.ts'
-import { watchlistFor } from './watchlist.ts'
+import { tellPeople } from './tell-people.ts'
+import { type Watched, watchlistFor } from './watchlist.ts'
 import { type WorkflowRun, workflowRun } from './workflow-run.ts'
 
 /** The door for workflows: inputs in; log, annotations, summary, outputs, artifact and the step's fate out. */
@@ -40,9 +42,10 @@ export async function open(): Promise<number> {
     const kind = runKind(context)
     if (kind.kind === 'refused') return fail(kind.because, exitCodes.usage)
     const inputs = readInputs()
-    const watchlist = await watchlistFor(inputs, kind, context)
-    for (const warning of watchlist.warnings) annotate(asAnnotation(warning, 'warning'))
-    return await carryOut({ context, inputs, watchlist, delivers: kind.kind === 'delivers', ending })
+    const workflow = workflowRun(context, inputs.token, ending.signal)
+    const watched = await watchlistFor(inputs, kind, context, workflow)
+    for (const warning of watched.watchlist.warnings) annotate(asAnnotation(warning, 'warning'))
+    return await carryOut({ context, inputs, workflow, watched, delivers: kind.kind === 'delivers', ending })
   } catch (thrown) {
     return explain(thrown)
   } finally {
@@ -53,15 +56,16 @@ export async function open(): Promise<number> {
 interface Job {
   readonly context: RunnerContext
   readonly inputs: Inputs
-  readonly watchlist: Watchlist
+  readonly workflow: WorkflowRun
+  readonly watched: Watched
   /** Whether this run may remember, and tell people; every other one is a gate. */
   readonly delivers: boolean
   readonly ending: RunSignal
 }
 
 async function carryOut(job: Job): Promise<number> {
-  const { context, inputs, watchlist, ending } = job
-  const workflow = workflowRun(context, inputs.token, ending.signal)
+  const { inputs, workflow, ending } = job
+  const { watchlist } = job.watched
   switch (inputs.command) {
     case 'plan':
       planFleet(watchlist, inputs)
@@ -71,20 +75,20 @@ async function carryOut(job: Job): Promise<number> {
       return interruption(ending) ?? exitCodes.fine
     case 'conclude': {
       const { seen, notes } = await gatherFleet(watchlist, inputs, workflow)
-      return run(job, workflow, async (world) => conclude(watchlist, seen, world), notes)
+      return run(job, async (world) => conclude(watchlist, seen, world), notes)
     }
     case 'check':
-      return run(job, workflow, (world) => check(watchlist, world), [])
+      return run(job, (world) => check(watchlist, world), [])
   }
 }
 
 /** A whole run around a look at the world. */
 async function run(
-  { context, inputs, watchlist, delivers, ending }: Job,
-  workflow: WorkflowRun,
+  { context, inputs, workflow, watched, delivers, ending }: Job,
   look: (world: World) => Promise<Report>,
   seenNotes: readonly string[],
 ): Promise<number> {
+  const { watchlist, untouched } = watched
   const history = await restoreHistory(watchlist.monitor, inputs.artifactName, workflow)
   const memories = await openMemories(history.folder, delivers)
   const world = realWorld({
@@ -96,30 +100,45 @@ async function run(
     scheduled: context.event === 'schedule',
     progress: () => {},
   })
-  const report = await look(world)
-  const files = await writeReport(report, await reportFolder(context.temporary), ending.cause === null)
+  const report = gate(await look(world), untouched)
+  const folder = await reportFolder(context.temporary)
+  const site = sarifSite(watchlist, process.cwd(), workflow.workflowPath)
+  const files = await writeReport(report, folder, ending.cause === null, site)
   const interrupted = interruption(ending)
   if (interrupted !== null) return interrupted
 
-  if (delivers) await memories.remember(remembered(report, watchlist))
+  const reach = { ...watchlist, signal: ending.interrupted }
+  const told = await tellPeople(
+    report,
+    { memories: remembered(report, watchlist), monitor: memories.monitor },
+    reach,
+    workflow,
+  )
+  if (delivers) await memories.remember(told.memories, told.monitor)
   const saved = delivers && history.cacheable ? await saveHistory(watchlist.monitor, workflow) : []
   const kept = delivers && history.attachable ? await historyFiles(history.folder) : []
   const artifact = await uploadReport(
-    [files.json, files.xlsx, files.errors].filter((path) => path !== null).concat(kept),
+    [files.json, files.xlsx, files.errors, files.sarif].filter((path) => path !== null).concat(kept),
     context.temporary,
     { name: inputs.artifactName, retentionDays: inputs.retentionDays },
     workflow,
   )
-  await publish(report, [...seenNotes, ...history.notes, ...memories.notes, ...saved, ...artifact.notes])
+  const scanned =
+    delivers && site !== null ? await uploadSarif(await sarifText(report, site, false), report, workflow) : []
+  const { code, sentence } = outcome(report, inputs.failOn)
+  const missed = await beat(report, code !== exitCodes.bug, reach)
+  const shown = delivers ? withUndelivered(report, told.monitor, watchlist) : report
+  const services = [...told.notes, ...saved, ...artifact.notes, ...scanned, ...missed]
+  await publish(shown, [...watched.notes, ...seenNotes, ...history.notes, ...memories.notes, ...services])
   tellOutputs({
     ...outputs(report),
     'report-json': files.json,
     'report-xlsx': files.xlsx ?? '',
     'artifact-id': artifact.id ?? '',
     'artifact-url': artifact.url ?? '',
+    issues: JSON.stringify(told.issues),
     matrix: '',
   })
-  const { code, sentence } = outcome(report, inputs.failOn)
   return sentence === null ? code : fail(sentence, code)
 }
 

@@ -11,6 +11,7 @@ export type RunKind =
 export interface EventPayload {
   readonly repository?: { readonly default_branch?: string; readonly full_name?: string }
   readonly pull_request?: { readonly head?: { readonly repo?: { readonly full_name?: string } | null } }
+  readonly merge_group?: { readonly base_sha?: string }
   readonly workflow_run?: { readonly event?: string }
 }
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 
 import { Malformed } from '../wire/malformed.ts'
 import { historyFolder, historyLimits, historyPath, isHistoryFileName } from './history-folder.ts'
+import { octets } from './octets.ts'
 import { type Artifact, parseArtifacts, parseRun, type Run } from './rest-answers.ts'
 import { type Ask, asker, failure, isGone, repositoryRoute } from './rest.ts'
 import { cause } from './toolkit.ts'
@@ -115,7 +116,7 @@ async function unpacked(artifact: Artifact, monitor: string, ask: Ask, run: Work
   const path = historyPath(monitor)
   const wanted = (name: string): boolean =>
     name.startsWith(path) && isHistoryFileName(name.slice(path.length))
-  const files = readZip(await octets(stream), wanted, historyLimits)
+  const files = readZip(await octets(stream, mostArchiveBytes), wanted, historyLimits)
   const folder = historyFolder(run.temporary, monitor)
   await mkdir(dirname(folder), { recursive: true })
   const fresh = await mkdtemp(`${folder}.`)
@@ -132,19 +133,6 @@ async function unpacked(artifact: Artifact, monitor: string, ask: Ask, run: Work
   } finally {
     await rm(fresh, { recursive: true, force: true })
   }
-}
-
-async function octets(stream: unknown): Promise<Buffer> {
-  if (!(stream instanceof ReadableStream)) throw new Malformed('the download is empty')
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of stream) {
-    if (!(chunk instanceof Uint8Array)) throw new Malformed('the download is not binary')
-    length += chunk.length
-    if (length > mostArchiveBytes) throw new Malformed(`the download exceeds ${mostArchiveBytes} octets`)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks, length)
 }
 
 function failed(thrown: unknown, run: WorkflowRun): ArtifactAnswer {

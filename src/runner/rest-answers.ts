@@ -1,3 +1,4 @@
+import { at, textOrNull as text, wholeNumber as number } from '../model/json.ts'
 import { Malformed } from '../wire/malformed.ts'
 
 /** An artifact as GitHub's REST API lists it; what is missing there is `null`, and trusts nobody. */
@@ -54,14 +55,15 @@ export function parseRun(answer: unknown): Run {
   }
 }
 
-function at(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+/** Reads the answer of `GET …/git/commits/{commit_sha}`: the first parent, `null` when there is none. */
+export function parseFirstParent(answer: unknown): string | null {
+  const parents = at(answer, 'parents')
+  if (!Array.isArray(parents)) throw new Malformed('the answer names no parents')
+  return commitSha(at(parents[0], 'sha'))
 }
 
-function number(value: unknown): number | null {
-  return typeof value === 'number' && Number.isSafeInteger(value) ? value : null
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' ? value : null
+/** The id of a commit, SHA-1 or SHA-256; what is none is `null`. */
+export function commitSha(value: unknown): string | null {
+  const sha = text(value)
+  return sha !== null && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha) ? sha : null
 }

@@ -1,11 +1,14 @@
 import { cause } from './toolkit.ts'
 import type { WorkflowRun } from './workflow-run.ts'
 
-/** Asks GitHub's REST API; the answer is parsed by whoever asked. Throws what `failure` explains. */
+/**
+ * Asks GitHub's REST API; the answer is parsed by whoever asked: JSON, a stream, or the stream of a file's own octets.
+ * Throws what `failure` explains.
+ */
 export type Ask = (
   route: string,
   parameters: Readonly<Record<string, string | number>>,
-  answer?: 'json' | 'stream',
+  answer?: 'json' | 'stream' | 'raw',
 ) => Promise<unknown>
 
 /** The head of every route of this repository. */
@@ -19,7 +22,9 @@ export async function asker(run: WorkflowRun, token: string): Promise<Ask> {
   const signal = AbortSignal.any([AbortSignal.timeout(run.patience.ms), run.patience.signal])
   return async (route, parameters, answer = 'json') => {
     const request = { signal, parseSuccessResponseBody: answer === 'json' }
-    const { data }: { data: unknown } = await octokit.request(route, { owner, repo, ...parameters, request })
+    const headers = answer === 'raw' ? { accept: 'application/vnd.github.raw+json' } : {}
+    const asked = { owner, repo, ...parameters, headers, request }
+    const { data }: { data: unknown } = await octokit.request(route, asked)
     return data
   }
 }

@@ -10,7 +10,7 @@ import type { CheckArguments } from './arguments.ts'
 export async function printReport(report: Report, files: ReportFiles, given: CheckArguments): Promise<void> {
   if (given.format === 'json') return printJson(report, given.watch)
   if (given.verbosity === 'quiet') return print(`${verdict(report)}\n`)
-  const paths = [files.json, ...(files.xlsx === null ? [] : [files.xlsx])].join(', ')
+  const paths = [files.json, files.xlsx, files.sarif].filter((path) => path !== null).join(', ')
   await print(`${page(report, given)}\nThe whole report: ${paths}\n`)
 }
 

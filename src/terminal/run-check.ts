@@ -6,10 +6,11 @@ import { complaintText, ConfigError } from '../config/complaint.ts'
 import { type ConfigRequest, readConfig } from '../config/read-config.ts'
 import { parseSecrets } from '../config/secrets.ts'
 import type { Watchlist } from '../config/watchlist.ts'
-import { openMemories } from '../memories.ts'
+import { type Memories, openMemories } from '../memories.ts'
 import type { Report } from '../model/report.ts'
 import { check, remembered, type World } from '../monitor.ts'
-import { writeReport } from '../report-files.ts'
+import { beat, type Remembered, tell } from '../notifications.ts'
+import { sarifSite, writeReport } from '../report-files.ts'
 import { visible } from '../report/escape.ts'
 import { exitCodes, outcome } from '../report/outcome.ts'
 import { interruption, type RunSignal, runSignal } from '../run-signal.ts'
@@ -37,9 +38,9 @@ async function checkOnce(given: CheckArguments, ending: RunSignal, log: Journal)
   return run(given, await watchlistOf(given, uses(given)), ending, log)
 }
 
-/** What a check looks up; what it will not use may be unset. */
-function uses({ notify }: CheckArguments): ConfigRequest['resolve'] {
-  return { targets: true, notifications: notify }
+/** What a check looks up: a run whose clock was moved tells nobody. */
+function uses({ notify, now }: CheckArguments): ConfigRequest['resolve'] {
+  return { targets: true, notifications: notify && now === null }
 }
 
 /** One run's error does not end the watch: it is said, and the next run comes at its time. */
@@ -93,15 +94,51 @@ export async function run(
     progress: progress.show,
   })
   const report = await look(world).finally(progress.clear)
-  const files = await writeReport(report, given.report, ending.cause === null)
-  if (remembers) await memories.remember(remembered(report, watchlist))
+  const site = sarifSite(watchlist, null, null)
+  const files = await writeReport(report, given.report, ending.cause === null, site)
   log.report(report, files.json)
   await printReport(report, files, given)
+  if (remembers) {
+    const told = await tellPeople(report, watchlist, memories, ending)
+    await memories.remember(told.memories, told.monitor)
+    await sayUndelivered(report, watchlist, told, ending, log)
+  }
   return exitCode(report, given, ending)
 }
 
 export function warnOf({ warnings }: Watchlist): void {
   for (const warning of warnings) process.stderr.write(`Warning: ${visible(complaintText(warning))}\n`)
+}
+
+/** Whoever interrupts a run wants nobody to hear of half of it. */
+async function tellPeople(
+  report: Report,
+  watchlist: Watchlist,
+  { monitor }: Memories,
+  { interrupted }: RunSignal,
+): Promise<Remembered> {
+  const before = { memories: remembered(report, watchlist), monitor }
+  return interrupted.aborted ? before : tell(report, before, { ...watchlist, signal: interrupted })
+}
+
+/** What did not arrive, and the heartbeat of a run that has remembered everything. */
+async function sayUndelivered(
+  report: Report,
+  watchlist: Watchlist,
+  { monitor }: Remembered,
+  { interrupted }: RunSignal,
+  log: Journal,
+): Promise<void> {
+  if (watchlist.notifications === null || interrupted.aborted) return
+  const healthy = outcome(report, 'never').code !== exitCodes.bug
+  const notes = [
+    ...monitor.undelivered.map(({ channel, reason }) => `A message did not arrive (${channel}): ${reason}.`),
+    ...(await beat(report, healthy, { ...watchlist, signal: interrupted })),
+  ]
+  for (const note of notes) {
+    process.stderr.write(`Warning: ${visible(note)}\n`)
+    log.write('WARNING', note)
+  }
 }
 
 function exitCode(report: Report, given: CheckArguments, ending: RunSignal): number {
@@ -133,6 +170,7 @@ export async function watchlistOf(
     environment: process.env,
     resolve,
     untrusted: false,
+    vouched: null,
   })
 }
 

@@ -14,6 +14,7 @@ import {
   silent,
   target,
 } from '../../support/observation.ts'
+import { offer, tlsScan, versions } from '../../support/tls-scan.ts'
 
 const one = ip('192.0.2.1')
 const two = ip('2001:db8::2')
@@ -133,4 +134,47 @@ test('a second certificate that was seen leaves nothing unknown', () => {
   const addresses = [addressAnswer({ otherLeaf: known(fingerprint('other')) })]
 
   expect(verdict(observation({ addresses }))).toBeNull()
+})
+
+test('a scan that got no answer is a warning: versions and suites are not healthy for being unseen', () => {
+  const nothing = tlsScan({
+    versions: {
+      SSLv2: late,
+      SSLv3: late,
+      TLSv1: late,
+      'TLSv1.1': late,
+      'TLSv1.2': late,
+      'TLSv1.3': late,
+    },
+    offers: [],
+  })
+
+  for (const tls of [late, known(nothing)])
+    expect(verdict(observation({ tls }))).toMatchObject({
+      raised: 'warning',
+      message:
+        'What the server would agree to besides is unknown, because the scan got no answer (timed-out: no answer within 10 s)',
+      evidence: { scan: { reason: 'timed-out' } },
+    })
+})
+
+test('a scan that broke off is a notice that says what was not answered', () => {
+  const cut = offer('TLSv1.2', [0xc02f])
+  const scan = tlsScan({
+    versions: { ...versions('TLSv1.2', 'TLSv1.3'), SSLv2: late },
+    offers: [{ ...cut, suites: { ...cut.suites, cut: late } }, offer('TLSv1.3', [0x1301])],
+  })
+
+  expect(verdict(observation({ tls: known(scan) }))).toMatchObject({
+    raised: 'notice',
+    message:
+      'The scan got no answer to 2 questions (timed-out: no answer within 10 s): whether SSLv2 is spoken and all suites of TLSv1.2',
+  })
+})
+
+test.each(['not-asked', 'not-observed'] as const)('a scan that is %s is nobody’s trouble', (reason) => {
+  const tls = unanswered(reason, 'nobody asked')
+
+  expect(verdict(observation({ tls }))).toBeNull()
+  expect(verdict(observation({ tls: known(tlsScan({ hsts: tls })) }))).toBeNull()
 })

@@ -1,4 +1,6 @@
+import { isIssuesPath, issuesApi } from './issues-api.ts'
 import { type Answered, type Asked, json } from './loopback.ts'
+import { repositoryApi } from './repository-api.ts'
 import { repository, type State, type StoredArtifact } from './state.ts'
 
 const root = `/repos/${repository.owner}/${repository.name}/actions`
@@ -9,7 +11,10 @@ export function restApi(asked: Asked, state: State, blobs: string): Answered {
   if (fault === 'hanging') return null
   if (fault !== null) return json({ message: words(fault) }, fault)
   if (asked.headers.authorization === undefined) return json({ message: 'Requires authentication' }, 401)
+  const held = repositoryApi(asked, state)
+  if (held !== undefined) return held
   const path = asked.url.pathname
+  if (isIssuesPath(path)) return issuesApi(asked, state.issues)
   if (path === `${root}/artifacts`) return list(asked.url.searchParams, state)
   const run = state.runs.get(/^\/runs\/(\d+)$/.exec(path.replace(root, ''))?.[1] ?? '')
   if (run !== undefined && !state.gone.has(run.id))

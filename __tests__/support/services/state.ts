@@ -1,3 +1,5 @@
+import { emptyStore, type IssueStore } from './issue-store.ts'
+
 /** What GitHub remembers between runs. */
 export interface State {
   readonly blobs: Map<string, Buffer>
@@ -6,9 +8,14 @@ export interface State {
   readonly runs: Map<string, RunRecord>
   /** Runs that are listed with their artifacts, and answered with 404. */
   readonly gone: Set<string>
+  /** By their ids. */
+  readonly commits: Map<string, Commit>
+  /** SARIF as it was uploaded, unpacked. */
+  readonly scans: Scan[]
   /** Every request in order: `CreateCacheEntry`, `PUT blob`, `GET /repos/…`. */
   readonly requests: string[]
   readonly faults: Faults
+  readonly issues: IssueStore
   /** Moves by a second with everything that is made, so that newest is never a tie. */
   clock: number
 }
@@ -31,6 +38,18 @@ export interface StoredArtifact {
   expired: boolean
 }
 
+/** A commit: where it comes from, and the text of its files by path. */
+export interface Commit {
+  readonly parents: readonly string[]
+  readonly files: Readonly<Record<string, string>>
+}
+
+export interface Scan {
+  readonly commit: string
+  readonly ref: string
+  readonly sarif: string
+}
+
 /** A workflow run as the REST API knows it. */
 export interface RunRecord {
   readonly id: string
@@ -50,6 +69,10 @@ export interface Faults {
   blobs: Fault | null
   /** 403 without a body of its own is the missing permission. */
   rest: Fault | null
+  /** The contents of commits alone. */
+  contents: Fault | null
+  /** Code scanning alone; the named one is a repository that has it switched off. */
+  scanning: Fault | 'off' | null
 }
 
 export const repository = { owner: 'owner', name: 'repository', id: 4242 } as const
@@ -61,8 +84,11 @@ export function emptyState(): State {
     artifacts: [],
     runs: new Map(),
     gone: new Set(),
+    commits: new Map(),
+    scans: [],
     requests: [],
-    faults: { cache: null, artifacts: null, blobs: null, rest: null },
+    faults: { cache: null, artifacts: null, blobs: null, rest: null, contents: null, scanning: null },
+    issues: emptyStore(),
     clock: Date.UTC(2026, 10, 22),
   }
 }

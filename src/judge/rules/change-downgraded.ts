@@ -5,6 +5,7 @@ import { listed } from '../../model/text.ts'
 import { cipherSuiteByName } from '../../wire/cipher-suite.ts'
 import { protocolNames } from '../protocol-names.ts'
 import type { ChangeRule, Verdict } from '../rule.ts'
+import { isAead } from '../suites.ts'
 
 /** Strength counts, not size: AES-128 in place of AES-256 is no downgrade. */
 export const changeDowngraded: ChangeRule = {
@@ -61,7 +62,7 @@ const leastBits = 112
 
 function weaknesses(suite: CipherSuite | undefined): readonly string[] {
   if (suite === undefined) return []
-  const { name, bits, forwardSecrecy, flags } = suite
+  const { bits, forwardSecrecy, flags } = suite
   return [
     ...(flags.includes('NULL-ENC') ? ['no encryption'] : []),
     ...(flags.includes('ANON') ? ['no proof of who answers'] : []),
@@ -69,6 +70,6 @@ function weaknesses(suite: CipherSuite | undefined): readonly string[] {
       ? ['a broken or short cipher']
       : []),
     ...(forwardSecrecy === false ? ['no forward secrecy'] : []),
-    ...(/GCM|CCM|POLY1305|AEGIS|MGM/.test(name) ? [] : ['no authenticated encryption (AEAD)']),
+    ...(isAead(suite) ? [] : ['no authenticated encryption (AEAD)']),
   ]
 }

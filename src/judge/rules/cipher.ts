@@ -2,12 +2,15 @@ import type { Severity } from '../../model/finding.ts'
 import type { CipherSuite, Observation } from '../../model/observation.ts'
 import type { RuleId } from '../../model/rule-id.ts'
 import { listed } from '../../model/text.ts'
+import { aboutOffered } from '../about-offered.ts'
+import { asDirective } from '../directives.ts'
 import { aboutNegotiated } from '../negotiated.ts'
 import type { Rule, Verdict } from '../rule.ts'
+import { flagged } from '../suites.ts'
 
 interface Weakness {
   readonly title: string
-  /** Ends the sentence `An ordinary client is given SUITE, which …`. */
+  /** Ends the sentences `A suite is accepted that …` and `An ordinary client is given SUITE, which …`. */
   readonly flaw: string
   readonly help: string
   /** Answers `false` about a suite that the tables do not know. */
@@ -15,9 +18,8 @@ interface Weakness {
 }
 
 const leastBits = 112
-const fix = 'Offer suites with ECDHE and AES-GCM or ChaCha20-Poly1305, and prefer them on the server.'
 
-/** One rule for each reason not to negotiate a suite. */
+/** One rule for each reason not to accept a suite: of all that a scan found, else of what was negotiated. */
 function cipherRule(id: RuleId, severity: Severity, { title, flaw, help, concerns }: Weakness): Rule {
   return {
     id,
@@ -25,25 +27,24 @@ function cipherRule(id: RuleId, severity: Severity, { title, flaw, help, concern
     title,
     help,
     judge(observation: Observation): Verdict | null {
-      return aboutNegotiated(
-        observation,
-        ({ suite }) => concerns(suite),
-        ({ suite }) => `is given ${listed([suite.name])}, which ${flaw}`,
-        fix,
+      const fix = `Offer suites with ECDHE and AES-GCM or ChaCha20-Poly1305, and no others.${asDirective(observation.target, 'suites')}`
+      return (
+        aboutOffered(observation, concerns, flaw, fix) ??
+        aboutNegotiated(
+          observation,
+          ({ suite }) => concerns(suite),
+          ({ suite }) => `is given ${listed([suite.name])}, which ${flaw}`,
+          fix,
+        )
       )
     },
   }
 }
 
-const flagged =
-  (flag: string) =>
-  ({ flags }: CipherSuite): boolean =>
-    flags.includes(flag)
-
 const cipherNull: Rule = cipherRule('cipher/null', 'error', {
   title: 'Connections are encrypted',
   flaw: 'encrypts nothing',
-  help: `The negotiated suite has no encryption: everybody on the way reads along.
+  help: `A suite without encryption is accepted: with it, everybody on the way reads along.
 
 **What to do.** Remove NULL suites from the server. RFC 9325 §4.1.`,
   concerns: flagged('NULL-ENC'),
@@ -52,7 +53,7 @@ const cipherNull: Rule = cipherRule('cipher/null', 'error', {
 const cipherAnonymous: Rule = cipherRule('cipher/anonymous', 'error', {
   title: 'The server proves who it is',
   flaw: 'does without any proof of who answers',
-  help: `The negotiated suite is anonymous: nobody can tell the server from an impostor.
+  help: `An anonymous suite is accepted: with it, nobody can tell the server from an impostor.
 
 **What to do.** Remove \`aNULL\` suites from the server. RFC 9325 §4.1.`,
   concerns: flagged('ANON'),
@@ -61,7 +62,7 @@ const cipherAnonymous: Rule = cipherRule('cipher/anonymous', 'error', {
 const cipherExport: Rule = cipherRule('cipher/export', 'error', {
   title: 'No export-grade suite is used',
   flaw: 'was weakened on purpose for export',
-  help: `The negotiated suite was made weak for the export rules of the 1990s, and is broken within hours.
+  help: `A suite that was made weak for the export rules of the 1990s is accepted. Such suites are broken within hours.
 
 **What to do.** Remove EXPORT suites from the server. RFC 9325 §4.1.`,
   concerns: flagged('EXPORT'),
@@ -71,7 +72,7 @@ const cipherExport: Rule = cipherRule('cipher/export', 'error', {
 const cipherWeak: Rule = cipherRule('cipher/weak', 'error', {
   title: `Suites have at least ${leastBits} bits`,
   flaw: `has less than ${leastBits} bits of strength`,
-  help: `The negotiated suite offers less than ${leastBits} bits of security, such as single DES.
+  help: `A suite with less than ${leastBits} bits of security is accepted, such as single DES.
 
 **What to do.** Offer AES-GCM or ChaCha20-Poly1305. RFC 9325 §4.1.`,
   concerns: ({ bits, flags }) =>
@@ -96,29 +97,7 @@ const cipherBlock64: Rule = cipherRule('cipher/block64', 'warning', {
   concerns: flagged('BLOCK64'),
 })
 
-const cipherNoForwardSecrecy: Rule = cipherRule('cipher/no-forward-secrecy', 'warning', {
-  title: 'Connections have forward secrecy',
-  flaw: 'has no forward secrecy',
-  help: `The key exchange rests on the certificate's own key: whoever gets that key later can read everything
-recorded before.
-
-**What to do.** Prefer ECDHE suites, or TLS 1.3, where nothing else exists. RFC 9325 §4.1.`,
-  concerns: ({ forwardSecrecy }) => forwardSecrecy === false,
-})
-
-/** By the suite's registered name; a number nobody registered proves nothing, and NULL has a rule of its own. */
-const cipherNoAead: Rule = cipherRule('cipher/no-aead', 'warning', {
-  title: 'Encryption and integrity are one (AEAD)',
-  flaw: 'does not encrypt and authenticate in one (AEAD)',
-  help: `The negotiated suite encrypts and authenticates in two steps, as in CBC mode, which has been attacked again
-and again through padding and timing. AEAD suites do both at once.
-
-**What to do.** Prefer AES-GCM or ChaCha20-Poly1305, or TLS 1.3. RFC 9325 §4.1; RFC 5116.`,
-  concerns: ({ name, bits, flags }) =>
-    bits !== null && !flags.includes('NULL-ENC') && !/GCM|CCM|POLY1305|AEGIS|MGM/.test(name),
-})
-
-/** What the negotiated suite says for itself. */
+/** What suites say for themselves. */
 export const cipherRules: readonly Rule[] = [
   cipherNull,
   cipherAnonymous,
@@ -126,6 +105,4 @@ export const cipherRules: readonly Rule[] = [
   cipherWeak,
   cipherRc4,
   cipherBlock64,
-  cipherNoForwardSecrecy,
-  cipherNoAead,
 ]

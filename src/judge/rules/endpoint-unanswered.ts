@@ -1,9 +1,11 @@
 import type { Reason, Unanswered } from '../../model/answer.ts'
 import type { Evidence } from '../../model/finding.ts'
 import type { AddressAnswer, Observation } from '../../model/observation.ts'
-import { counted, listed, shortened } from '../../model/text.ts'
+import { sawNoVersion, scanGaps } from '../../model/scan-gaps.ts'
+import { counted, listed } from '../../model/text.ts'
 import { thenCheck } from '../command.ts'
 import type { Rule, Verdict } from '../rule.ts'
+import { detail } from '../unanswered.ts'
 
 /** What happened and what to do, by reason; `null` where our own settings or the end of the run are the reason. */
 const words: Readonly<Record<Reason, readonly [happened: string, remedy: string] | null>> = {
@@ -55,7 +57,7 @@ const words: Readonly<Record<Reason, readonly [happened: string, remedy: string]
 
 /**
  * The one rule that speaks of unanswered questions: no certificate at all, addresses that stayed silent while
- * others answered, or a second certificate that could not be asked for.
+ * others answered, a second certificate that could not be asked for, or a scan that broke off.
  */
 export const endpointUnanswered: Rule = {
   id: 'endpoint/unanswered',
@@ -68,6 +70,9 @@ what was not seen, so an outage is one finding, and a host that is down never co
 An endpoint that shows its certificate but does not answer whether it has a second one with another kind of key
 (RSA beside ECDSA) gets a warning only: the certificate seen is judged, the other is unknown.
 
+A scan that got no answer gets a warning, too, and one that got some answers a notice: what was found is judged, and
+what was not is neither good nor bad. Then there is no grade where a part of it is missing.
+
 An endpoint that this run may not contact gets a warning, too: private addresses and targets that need a secret are
 left alone in a pull request from outside.
 
@@ -77,7 +82,12 @@ networks of cloud providers. \`timeout\` and \`retries\` are there for slow ones
   judge(observation: Observation): Verdict | null {
     const { deliveries } = observation
     if (!deliveries.known) return nothingSeen(observation, deliveries)
-    return silentAddresses(observation) ?? otherLeafUnknown(observation)
+    return (
+      silentAddresses(observation) ??
+      scanUnanswered(observation) ??
+      otherLeafUnknown(observation) ??
+      scanIncomplete(observation)
+    )
   },
 }
 
@@ -144,6 +154,42 @@ function otherLeafUnknown({ target, addresses }: Observation): Verdict | null {
   }
 }
 
+const unscanned = 'What the server would agree to besides is unknown'
+
+/** The certificate was seen, and then the server answered no more: nothing about versions and suites is all right. */
+function scanUnanswered({ tls, target }: Observation): Verdict | null {
+  const answer = tls.known ? (sawNoVersion(tls.value) ? scanGaps(tls.value)[0]?.answer : undefined) : tls
+  const said = answer === undefined ? null : words[answer.reason]
+  if (answer === undefined || said === null) return null
+  return {
+    raised: 'warning',
+    message: `${unscanned}, because the scan got no answer (${answer.reason}: ${detail(answer)})`,
+    fix: `The certificate that was seen is judged; versions and suites are not, and there is no grade. ${scanRemedy}${thenCheck(target, 'chain')}`,
+    evidence: { scan: { reason: answer.reason, detail: detail(answer) } },
+  }
+}
+
+const scanRemedy =
+  'If this stays, check whether the server or a firewall turns away many connections in a row; `connections_per_host: 1` may help.'
+
+const mostGaps = 10
+
+/** Parts of a scan that got no answer: what was found is judged, and the rest is neither good nor bad. */
+function scanIncomplete({ tls }: Observation): Verdict | null {
+  const gaps = tls.known ? scanGaps(tls.value).filter(({ answer }) => words[answer.reason] !== null) : []
+  const [first] = gaps
+  if (first === undefined) return null
+  return {
+    raised: 'notice',
+    message: `The scan got no answer to ${counted(gaps.length, 'question')} (${first.answer.reason}: ${detail(first.answer)}): ${listed(
+      gaps.map(({ what }) => what),
+      mostGaps,
+    )}`,
+    fix: `What was found is judged. ${scanRemedy}`,
+    evidence: { scan: gaps.map(({ what, answer }) => ({ question: what, reason: answer.reason })) },
+  }
+}
+
 interface Failed {
   readonly address: AddressAnswer['address']
   readonly answer: Unanswered
@@ -155,9 +201,4 @@ function failed({ address }: AddressAnswer, answer: AddressAnswer['leaf' | 'othe
 
 function proof(address: AddressAnswer['address'], answer: Unanswered | null): Evidence {
   return { address, reason: answer?.reason ?? null, detail: answer === null ? null : detail(answer) }
-}
-
-/** For `bug` the detail is a stack: its first line is enough for a sentence. */
-function detail(answer: Unanswered): string {
-  return shortened(answer.detail.split('\n', 1)[0] ?? '', 200)
 }

@@ -1,5 +1,6 @@
 import type { Reason } from '../../model/answer.ts'
 import type { Observation } from '../../model/observation.ts'
+import { scanGaps } from '../../model/scan-gaps.ts'
 import { counted, listed } from '../../model/text.ts'
 import type { JudgedRun, RunRule, Verdict } from '../rule.ts'
 
@@ -93,10 +94,14 @@ function idsOf(observations: readonly Observation[]): readonly string[] {
   return observations.map(({ target }) => target.id)
 }
 
-/** Something was seen, but not every address, or not both key types, before the run ended. */
-function isCutShort({ deliveries, addresses }: Observation): boolean {
+/** Something was seen, but not every address, not both key types, or not the whole scan, before the run ended. */
+function isCutShort({ deliveries, addresses, tls }: Observation): boolean {
   const answers = addresses.flatMap(({ leaf, otherLeaf }) => [leaf, otherLeaf])
-  return deliveries.known && answers.some((answer) => !answer.known && answer.reason === 'not-observed')
+  const gaps = tls.known ? scanGaps(tls.value).map(({ answer }) => answer) : [tls]
+  return (
+    deliveries.known &&
+    [...answers, ...gaps].some((answer) => !answer.known && answer.reason === 'not-observed')
+  )
 }
 
 /** Files need no network. */

@@ -2,14 +2,14 @@ import type { Change } from '../../model/change.ts'
 import { calendarDay, fromNow, inUtc } from '../../model/duration.ts'
 import type { Finding } from '../../model/finding.ts'
 import { memoryWords } from '../../model/memory-words.ts'
-import type { Level, Message } from '../../model/message.ts'
+import type { BlastRadius, Level, Message } from '../../model/message.ts'
 import type { Assessment, Report } from '../../model/report.ts'
 import { listed, shortened } from '../../model/text.ts'
-import { explained } from '../consequences.ts'
 import { evidenceWords } from '../evidence.ts'
 import { firstLeaf, issuerOrganisation } from '../leaf.ts'
+import { outageWords } from '../outage-words.ts'
 import { called } from '../row.ts'
-import { counting, isNews } from '../trouble.ts'
+import { toldFindings } from '../told-findings.ts'
 import { sentence, sentenceCase } from '../words.ts'
 import { recoveryWords } from './verdict.ts'
 
@@ -46,21 +46,23 @@ const mostSteps = 4
 const mostChanges = 8
 const longestSentence = 600
 const longestEvidence = 300
+/** As long as the config lets it be: half an address leads nowhere. */
+const longestRunbook = 2000
 
 /** An endpoint as its message tells of it. */
 export function entryFor(message: Message, now: Date): Entry {
   const { level, assessment } = message
   const { target } = assessment.observation
-  const findings = message.occasion === 'rotation' ? [] : toldFindings(assessment)
+  const findings = toldFindings(message)
   return {
     level,
-    name: called(target),
+    name: shortened(called(target), longestEvidence),
     status: assessment.status.toUpperCase(),
     message: shortened(verdictFor(message, findings, now), longestSentence),
     expiry: expiryFact(firstLeaf(assessment.observation)?.notAfter ?? null, now),
     steps: findings.slice(0, mostSteps).map((finding, index) => step(finding, index === 0)),
-    owner: target.owner,
-    runbook: target.runbook,
+    owner: target.owner && shortened(target.owner, longestEvidence),
+    runbook: target.runbook && shortened(target.runbook, longestRunbook),
     evidence: [
       ...sinceFacts(message),
       ...issuerFacts(assessment),
@@ -72,27 +74,21 @@ export function entryFor(message: Message, now: Date): Entry {
 }
 
 /** A network that failed for many endpoints at once, told as one trouble of the monitor. */
-export function blastEntry(finding: Finding, { run }: Pick<Report, 'run'>): Entry {
+export function blastEntry(outage: BlastRadius, { run, now }: Pick<Report, 'run' | 'now'>): Entry {
+  const { level, message } = outageWords(outage, now)
+  const { finding } = outage
   return {
-    level: 'CRITICAL',
+    level,
     name: run.monitor,
     status: null,
-    message: shortened(finding.message, longestSentence),
+    message: shortened(message, longestSentence),
     expiry: null,
-    steps: [step(finding, true)],
+    steps: finding === null ? [] : [step(finding, true)],
     owner: null,
     runbook: null,
-    evidence: evidenceOf(finding),
+    evidence: finding === null ? [] : evidenceOf(finding),
     changes: [],
   }
-}
-
-/** What needs somebody; where nothing does, what may be better. */
-function toldFindings({ findings }: Assessment): readonly Finding[] {
-  const worse = counting(findings)
-  const told =
-    worse.length > 0 ? worse : findings.filter((finding) => finding.waivedUntil === null && !isNews(finding))
-  return explained(told).map(({ finding }) => finding)
 }
 
 function verdictFor(message: Message, findings: readonly Finding[], now: Date): string {

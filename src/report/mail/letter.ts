@@ -1,4 +1,4 @@
-import type { Dispatch, Level, Message } from '../../model/message.ts'
+import type { BlastRadius, Level, Message } from '../../model/message.ts'
 import type { Report } from '../../model/report.ts'
 import { blastEntry, type Entry, entryFor } from './entry.ts'
 import { byEndpoint, loudest, subjectFor } from './subject.ts'
@@ -49,17 +49,17 @@ export function letterOf(messages: readonly Message[], facts: RunFacts): Letter 
 }
 
 /** The letter about many endpoints that failed together: one trouble, named after the monitor. */
-export function blastLetter(
-  { finding }: Extract<Dispatch, { kind: 'blast-radius' }>,
-  facts: RunFacts,
-): Letter {
-  const entry = blastEntry(finding, facts)
+export function blastLetter(outage: BlastRadius, facts: RunFacts): Letter {
+  const entry = blastEntry(outage, facts)
+  const over = outage.finding === null
   return {
     ...frame(facts),
     level: entry.level,
     subject: subjectFor(entry.level, [entry.name]),
-    verdict: `${entry.name} needs you: many endpoints failed together`,
-    parts: [{ title: 'Needs you', entries: [entry] }],
+    verdict: over
+      ? `${entry.name}: endpoints no longer fail together`
+      : `${entry.name} needs you: many endpoints failed together`,
+    parts: [{ title: over ? 'No longer in trouble' : 'Needs you', entries: [entry] }],
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Message } from '../../model/message.ts'
 import type { Assessment } from '../../model/report.ts'
-import { counted } from '../../model/text.ts'
+import { counted, shortened } from '../../model/text.ts'
 import { called, troubles } from '../row.ts'
 import { counting, troubleCounts, waivedFindings } from '../trouble.ts'
 import { byEndpoint } from './subject.ts'
+
+const longestName = 200
 
 /** The one sentence for all that a mail tells, never more hopeful than what was seen. */
 export function verdictOf(messages: readonly Message[]): string {
@@ -40,7 +42,7 @@ function ofOne(messages: readonly Message[]): string {
   const [first] = messages
   if (first === undefined) return ''
   const { assessment } = messages.find(isOpen) ?? first
-  const name = called(assessment.observation.target)
+  const name = shortened(called(assessment.observation.target), longestName)
   const open = messages.some(isOpen)
   if (open) return `${name} needs you: ${troubles(assessment)}`
   const over = messages.some(({ occasion }) => occasion === 'recovery')

@@ -1,14 +1,14 @@
 import { calendarDay, inWords } from '../../model/duration.ts'
-import type { Finding, Severity } from '../../model/finding.ts'
 import { memoryWords } from '../../model/memory-words.ts'
 import { type Dispatch, type Level, levels, type Message } from '../../model/message.ts'
 import type { Report } from '../../model/report.ts'
 import { counted, shortened } from '../../model/text.ts'
-import { explained } from '../consequences.ts'
 import { visible } from '../escape.ts'
 import { firstLeaf } from '../leaf.ts'
+import { outageWords } from '../outage-words.ts'
 import { called } from '../row.ts'
-import { counting, isNews, waivedFindings } from '../trouble.ts'
+import { toldFindings } from '../told-findings.ts'
+import { waivedFindings } from '../trouble.ts'
 import { sentence, sentenceCase, validity } from '../words.ts'
 
 /** What a webhook has to know of the run besides its messages. */
@@ -17,6 +17,8 @@ export type Occurrence = Pick<Report, 'run' | 'at' | 'now'>
 /** A message in words: visible and short, but not yet escaped for where it goes. */
 export interface Entry {
   readonly level: Level
+  /** For the heading, where it stands alone. */
+  readonly name: string
   readonly title: string
   readonly verdict: string
   /** What to do; `null` where nothing is left to do. */
@@ -28,19 +30,31 @@ export interface Entry {
 const longestTitle = 150
 const longestSentence = 400
 
-/** What a dispatch tells, the loudest first. */
-export function entries(dispatch: Dispatch, { run, now }: Occurrence): readonly Entry[] {
+/** What a dispatch tells, the loudest first; whom there is no room for by level alone. */
+export interface Entries {
+  readonly told: readonly Entry[]
+  readonly others: readonly Level[]
+}
+
+/** Slack takes 50 blocks; a tired person reads no more than these. */
+const mostTold = 20
+
+/** The words for a dispatch. */
+export function entries(dispatch: Dispatch, { run, now }: Occurrence): Entries {
   if (dispatch.kind === 'blast-radius') {
-    const { severity, message, fix } = dispatch.finding
-    const [verdict, advice] = [clipped(message, longestSentence), clipped(fix, longestSentence)]
+    const { level, message, fix } = outageWords(dispatch, now)
+    const [verdict, advice] = [clipped(message, longestSentence), fix && clipped(fix, longestSentence)]
     const title = clipped(run.monitor, longestTitle)
-    return [{ level: levelOf[severity], title, verdict, fix: advice, owner: null, runbook: null }]
+    const entry = { level, name: title, title, verdict, fix: advice, owner: null, runbook: null }
+    return { told: [entry], others: [] }
   }
-  return loudestFirst(dispatch.messages).map((message) => {
+  const all = loudestFirst(dispatch.messages)
+  const told = all.slice(0, mostTold).map((message) => {
     const { target } = message.assessment.observation
     const fix = toldFindings(message)[0]?.fix ?? null
     return {
       level: message.level,
+      name: clipped(target.name, longestTitle),
       title: clipped(called(target), longestTitle),
       verdict: clipped(verdict(message, now), longestSentence),
       fix: fix === null ? null : clipped(fix, longestSentence),
@@ -48,25 +62,22 @@ export function entries(dispatch: Dispatch, { run, now }: Occurrence): readonly 
       runbook: target.runbook === null ? null : clipped(target.runbook, longestSentence),
     }
   })
-}
-
-export const levelOf: Readonly<Record<Severity, Level>> = {
-  error: 'CRITICAL',
-  warning: 'WARNING',
-  notice: 'INFO',
+  return { told, others: all.slice(mostTold).map(({ level }) => level) }
 }
 
 /** `CRITICAL Certificate Alert: shop.example.com`; of several endpoints, how many they are. */
-export function heading([loudest, ...others]: readonly Entry[]): string {
-  const whom = others.length === 0 ? (loudest?.title ?? '') : counted(others.length + 1, 'endpoint')
+export function heading({ told, others }: Entries): string {
+  const [loudest] = told
+  const count = told.length + others.length
+  const whom = count === 1 ? (loudest?.name ?? '') : counted(count, 'endpoint')
   return `${loudest?.level ?? 'INFO'} Certificate Alert: ${whom}`
 }
 
 /** Whom there was no room for: `… and 12 endpoints more (2 CRITICAL, 10 WARNING)`; empty without any. */
-export function omitted(rest: readonly Entry[]): string {
+export function omitted(rest: readonly Level[]): string {
   if (rest.length === 0) return ''
   const parts = levels.flatMap((level) => {
-    const count = rest.filter((entry) => entry.level === level).length
+    const count = rest.filter((one) => one === level).length
     return count === 0 ? [] : [`${count} ${level}`]
   })
   return `… and ${counted(rest.length, 'endpoint')} more (${parts.join(', ')}), in the report of the run`
@@ -96,18 +107,6 @@ export function verdict({ assessment, occasion, level, since }: Message, now: Da
       return `Healthy again${span}. ${found}`
     }
   }
-}
-
-/** The findings that a message is about, worst first; mere notices only where there is nothing worse. */
-export function toldFindings({
-  assessment: { findings },
-  occasion,
-}: Pick<Message, 'assessment' | 'occasion'>): readonly Finding[] {
-  if (occasion === 'recovery' || occasion === 'rotation') return []
-  const worse = counting(findings)
-  const told =
-    worse.length > 0 ? worse : findings.filter((finding) => finding.waivedUntil === null && !isNews(finding))
-  return explained(told).map(({ finding }) => finding)
 }
 
 /** One harmless line, short enough even where its characters had to be named. */

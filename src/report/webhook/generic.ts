@@ -2,14 +2,16 @@ import { daysLeft } from '../../model/certificate.ts'
 import type { Change } from '../../model/change.ts'
 import { fromNow, inUtc } from '../../model/duration.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { Message } from '../../model/message.ts'
+import type { BlastRadius, Message } from '../../model/message.ts'
 import { productName, productVersion } from '../../model/product.ts'
 import { counted, listed } from '../../model/text.ts'
 import { utc } from '../certificate-json.ts'
 import { historyJson } from '../history-json.ts'
 import { firstLeaf, issuerName } from '../leaf.ts'
+import { outageWords } from '../outage-words.ts'
+import { toldFindings } from '../told-findings.ts'
 import { sentenceCase } from '../words.ts'
-import { clipped, levelOf, type Occurrence, toldFindings, verdict } from './entry.ts'
+import { clipped, type Occurrence, verdict } from './entry.ts'
 import { asciiJson } from './payload.ts'
 
 /** Which of the keys that may be left out a receiver wants. */
@@ -54,15 +56,18 @@ export function genericBody(message: Message, occurrence: Occurrence, wish: Gene
   })
 }
 
-/** A whole run that saw nothing of the network: one message, named after the monitor. */
-export function genericBlastRadius(finding: Finding, occurrence: Occurrence, wish: GenericWish): string {
-  const level = levelOf[finding.severity]
+/** A whole run that saw nothing of the network, or does again: one message, named after the monitor. */
+export function genericBlastRadius(outage: BlastRadius, occurrence: Occurrence, wish: GenericWish): string {
+  const { level, message, fix } = outageWords(outage, occurrence.now)
+  const { finding } = outage
+  const status = finding === null || finding.severity === 'notice' ? 'success' : finding.severity
   const name = clipped(occurrence.run.monitor, longestText)
   const lines = [
     `${level} Certificate Alert: ${name}`,
     '',
-    `Message: ${clipped(finding.message, longestText)}`,
-    `What to do: ${clipped(finding.fix, longestText)}`,
+    `Status: ${status.toUpperCase()}`,
+    `Message: ${clipped(message, longestText)}`,
+    ...(fix === null ? [] : [`What to do: ${clipped(fix, longestText)}`]),
     ...closingLines(occurrence, wish),
   ]
   const nothing = { id: null, domain: null, port: null, days_until_expiration: null, not_after: null }
@@ -72,10 +77,10 @@ export function genericBlastRadius(finding: Finding, occurrence: Occurrence, wis
     message: lines.join('\n'),
     ...common(occurrence, wish),
     ...nothing,
-    status: finding.severity === 'notice' ? 'success' : finding.severity,
-    occasion: 'trouble',
+    status,
+    occasion: finding === null ? 'recovery' : outage.since < occurrence.now ? 'reminder' : 'trouble',
     issuer: null,
-    findings: findingsOf([finding]),
+    findings: findingsOf(finding === null ? [] : [finding]),
     changes: [],
     rotation: null,
     owner: null,

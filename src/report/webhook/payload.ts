@@ -1,4 +1,5 @@
-import type { Entry } from './entry.ts'
+import type { Level } from '../../model/message.ts'
+import type { Entries, Entry } from './entry.ts'
 
 /** JSON (RFC 8259) in ASCII: nothing in it acts on a terminal, and every receiver counts the same octets. */
 export function asciiJson(payload: object): string {
@@ -8,21 +9,22 @@ export function asciiJson(payload: object): string {
   )
 }
 
-/** The payload with as many entries as the receiver takes, in octets and in number; the rest is left to be counted. */
+/** The payload with as many entries as the receiver takes in octets; the rest is left to be counted. */
 export function fitted(
-  entries: readonly Entry[],
-  limits: { readonly entries: number; readonly bytes: number },
-  payload: (shown: readonly Entry[], rest: readonly Entry[]) => object,
+  { told, others }: Entries,
+  mostBytes: number,
+  payload: (shown: readonly Entry[], rest: readonly Level[]) => object,
 ): string {
-  for (let count = Math.min(entries.length, limits.entries); ; count--) {
-    const body = asciiJson(payload(entries.slice(0, count), entries.slice(count)))
-    if (body.length <= limits.bytes || count === 0) return body
+  for (let count = told.length; ; count--) {
+    const rest = [...told.slice(count).map(({ level }) => level), ...others]
+    const body = asciiJson(payload(told.slice(0, count), rest))
+    if (body.length <= mostBytes || count === 0) return body
   }
 }
 
 /** The address where it is one that a browser opens; `null` for anything else, one that was cut included. */
 export function webAddress(text: string | null): string | null {
-  if (text === null || text.includes('…') || !URL.canParse(text)) return null
+  if (text === null || /[\s…]/u.test(text) || !URL.canParse(text)) return null
   const { protocol, href } = new URL(text)
   return protocol === 'https:' || protocol === 'http:' ? href : null
 }

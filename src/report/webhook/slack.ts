@@ -1,11 +1,9 @@
 import type { Level } from '../../model/message.ts'
 import { shortened } from '../../model/text.ts'
 import { emoji } from '../markdown.ts'
-import { type Entry, heading, type Occurrence, omitted } from './entry.ts'
+import { type Entries, type Entry, heading, type Occurrence, omitted } from './entry.ts'
 import { fitted, webAddress } from './payload.ts'
 
-/** A message has at most 50 blocks; a tired person reads no more than these. */
-const mostEntries = 20
 const mostBytes = 38_000
 const longestHeader = 150
 const longestText = 3000
@@ -18,9 +16,9 @@ const signs: Readonly<Record<Level, string>> = {
 }
 
 /** One message in Slack's Block Kit for all entries, within its limits; what does not fit is counted. */
-export function slackBody(all: readonly Entry[], { run }: Occurrence): string {
+export function slackBody(all: Entries, { run }: Occurrence): string {
   const title = heading(all)
-  return fitted(all, { entries: mostEntries, bytes: mostBytes }, (shown, rest) => ({
+  return fitted(all, mostBytes, (shown, rest) => ({
     text: inert(title), // where blocks are not shown, as in a notification
     unfurl_links: false,
     unfurl_media: false,
@@ -75,9 +73,13 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-/** A header is plain text; whether its `<` may act is written nowhere. */
+/** A header is plain text; whether its `<` and `@` may act is written nowhere. */
 function plain(text: string): string {
-  return shortened(text, longestHeader).toWellFormed().replaceAll('<', '‹').replaceAll('>', '›')
+  return shortened(text, longestHeader)
+    .toWellFormed()
+    .replaceAll('<', '‹')
+    .replaceAll('>', '›')
+    .replaceAll('@', '@\u200B')
 }
 
 function linked(address: string, words: string): string {

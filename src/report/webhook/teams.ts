@@ -1,10 +1,9 @@
 import type { Level } from '../../model/message.ts'
-import { clipped, type Entry, heading, type Occurrence, omitted } from './entry.ts'
+import { clipped, type Entries, type Entry, heading, type Occurrence, omitted } from './entry.ts'
 import { fitted, webAddress } from './payload.ts'
 
 /** Teams refuses a card above 28 KB. */
 const mostBytes = 27_000
-const mostEntries = 20
 
 const styles: Readonly<Record<Level, string>> = {
   CRITICAL: 'attention',
@@ -17,10 +16,10 @@ const styles: Readonly<Record<Level, string>> = {
  * One Adaptive Card 1.5 for all entries, in the envelope that a workflow's webhook takes; what does not fit is
  * counted. Texts stand in RichTextBlocks: a TextBlock would read Markdown in them.
  */
-export function teamsBody(all: readonly Entry[], { run }: Occurrence): string {
+export function teamsBody(all: Entries, { run }: Occurrence): string {
   const url = webAddress(run.url)
   const actions = url === null ? {} : { actions: [{ type: 'Action.OpenUrl', title: 'Open the run', url }] }
-  return fitted(all, { entries: mostEntries, bytes: mostBytes }, (shown, rest) =>
+  return fitted(all, mostBytes, (shown, rest) =>
     envelope({
       $schema: 'https://adaptivecards.io/schemas/adaptive-card.json',
       type: 'AdaptiveCard',

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { onTestFinished } from 'vitest'
 
-import type { MailServer, OutgoingMail } from '../../src/deliver/mail.ts'
-import { authority, leaf } from '../support/mint.ts'
+import type { Mail, MailServer } from '../../src/model/mail.ts'
+import { authority, leaf } from './mint.ts'
 
 /** A mail as the server took it. */
 export interface Received {
@@ -97,10 +97,11 @@ export function at(port: number, differs: Partial<MailServer> = {}): MailServer 
   }
 }
 
-export const mail: OutgoingMail = {
+export const mail: Mail = {
   subject: 'CRITICAL Certificate Alert: example.com',
   text: 'The certificate expired 3 days ago\n',
   html: '<p>The certificate expired 3 days ago</p>',
   id: '0123456789abcdef',
   thread: 'fedcba9876543210',
+  endpoints: ['example.com:443'],
 }

@@ -1,0 +1,83 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { expect, onTestFinished, test } from 'vitest'
+
+import { openMemories } from '../src/memories.ts'
+import type { MonitorMemory } from '../src/model/history.ts'
+import { day } from './support/history.ts'
+import { memory } from './support/remembered.ts'
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'certificate-monitor-memories-'))
+  onTestFinished(() => rmSync(path, { recursive: true }))
+  return path
+}
+
+const troubled: MonitorMemory = {
+  undelivered: [{ channel: 'webhook 2', at: day(0), reason: 'the receiver answered 500 (3 tries)' }],
+  outages: [{ channel: 'webhook-1a2b3c4d', since: day(-2), at: day(-1) }],
+}
+
+test('what is remembered of the monitor itself comes back as it was, and nothing to say needs no file', async () => {
+  const path = folder()
+  const first = await openMemories(path, true)
+  await first.remember([memory([])])
+
+  expect(readdirSync(path)).toEqual(['example.com_443.json'])
+  await first.remember([], troubled)
+  const second = await openMemories(path, true)
+  expect(second.monitor).toEqual(troubled)
+  expect(second.notes).toEqual([])
+
+  await second.remember([])
+  expect((await openMemories(path, false)).monitor).toEqual(troubled)
+  await second.remember([], { undelivered: [], outages: [] })
+  expect((await openMemories(path, false)).monitor).toEqual({ undelivered: [], outages: [] })
+})
+
+test('the last run is the newest that looked at any endpoint', async () => {
+  const path = folder()
+  const states = (to: Date) => [{ status: 'success', from: day(-9), to, message: 'healthy' }] as const
+  const memories = await openMemories(path, true)
+  await memories.remember([
+    memory([], { id: 'a.example:443', states: states(day(-3)) }),
+    memory([], { id: 'b.example:443', states: states(day(-1)) }),
+    memory([], { id: 'c.example:443', states: [] }),
+  ])
+
+  expect(memories.lastRun).toBeNull()
+  expect((await openMemories(path, false)).lastRun).toEqual(day(-1))
+})
+
+test.each([
+  ['torn', '{"schema_version": "1.0", "undeliv'],
+  ['of another kind', '{"schema_version": "1.0", "undelivered": {}, "outages": []}'],
+  [
+    'without a time',
+    '{"schema_version": "1.0", "undelivered": [{"channel":"a","at":"soon","reason":"b"}], "outages": []}',
+  ],
+  ['a flood', JSON.stringify({ schema_version: '1.0', undelivered: Array(1001).fill(1), outages: [] })],
+])('a file of the monitor that is %s is set aside, and the run begins anew', async (_, text) => {
+  const path = folder()
+  writeFileSync(join(path, 'monitor.json'), text)
+  const memories = await openMemories(path, true)
+
+  expect(memories.monitor).toEqual({ undelivered: [], outages: [] })
+  expect(memories.notes).toEqual(['1 history file could not be read: monitor.json; kept beside as *.damaged'])
+  expect(readdirSync(path)).toEqual(['monitor.json.damaged'])
+})
+
+test('what a newer version knows of the monitor is left as it is', async () => {
+  const path = folder()
+  const text = '{"schema_version": "2.0", "everything": "else"}'
+  writeFileSync(join(path, 'monitor.json'), text)
+  const memories = await openMemories(path, true)
+  await memories.remember([], troubled)
+
+  expect(readFileSync(join(path, 'monitor.json'), 'utf8')).toBe(text)
+  expect(memories.notes).toEqual([
+    '1 history file of a newer version of certificate-monitor left as they are',
+  ])
+})

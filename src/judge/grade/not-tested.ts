@@ -1,0 +1,59 @@
+import type { VulnerabilityName, Vulnerability } from '../../model/grade.ts'
+import type { TlsScan } from '../../model/tls-scan.ts'
+import { belowTls13, offered, offerUnder, speaksAny } from '../offered.ts'
+import { flagged } from '../suites.ts'
+import { detail } from '../unanswered.ts'
+
+const titles: Readonly<Partial<Record<VulnerabilityName, string>>> = {
+  heartbleed: 'Heartbleed',
+  'ccs-injection': 'CCS injection',
+  robot: 'ROBOT',
+  crime: 'CRIME',
+}
+
+/** What the guide asks and this scan does not know, a sentence each; what cannot apply to the server is left out. */
+export function notTested(
+  scan: TlsScan,
+  found: Readonly<Record<VulnerabilityName, Vulnerability>>,
+): readonly string[] {
+  const older = speaksAny(scan, belowTls13) !== false
+  const cbc = offered(scan, flagged('CBC'), ['TLSv1', 'TLSv1.1', 'TLSv1.2'])
+  return [
+    ...Object.entries(titles).flatMap(([name, title]) => {
+      const { vulnerable, evidence } = found[name as VulnerabilityName]
+      return vulnerable === null ? [`${title}: ${evidence.charAt(0).toLowerCase()}${evidence.slice(1)}`] : []
+    }),
+    ...renegotiation(scan, older),
+    ...preference(scan),
+    ...(scan.hsts.known || scan.hsts.reason === 'not-asked' ? [] : [`HSTS: ${detail(scan.hsts)}`]),
+    ...(cbc.suites.length > 0 || cbc.cut !== null
+      ? [
+          'Padding oracles of suites in CBC mode: POODLE against TLS, GOLDENDOODLE and their kin, CVE-2016-2107',
+        ]
+      : []),
+    ...(older ? ['Ticketbleed (CVE-2016-9244)'] : []),
+    'Revocation of the certificate',
+    'Keys of the Debian OpenSSL flaw (CVE-2008-0166)',
+  ]
+}
+
+function renegotiation({ probes, features }: TlsScan, older: boolean): readonly string[] {
+  if (!older) return []
+  const probe = probes['insecure-renegotiation']
+  const { secureRenegotiation: secure } = features
+  return [
+    ...(probe.known ? [] : [`Insecure renegotiation: not probed: ${detail(probe)}`]),
+    ...(secure.known || secure.reason === 'not-asked' ? [] : [`Secure renegotiation: ${detail(secure)}`]),
+  ]
+}
+
+/** SWEET32 costs points only where the server picks a 64-bit suite, so the choice must be known. */
+function preference(scan: TlsScan): readonly string[] {
+  return (['TLSv1.1', 'TLSv1.2'] as const).flatMap((version) => {
+    const offer = offerUnder(scan, version)
+    if (offer === undefined || offer.serverPreference.known) return []
+    if (offer.serverPreference.reason === 'not-asked') return []
+    const block64 = offer.suites.found.some(flagged('BLOCK64'))
+    return block64 ? [`Whether a suite with 64-bit blocks is picked: ${detail(offer.serverPreference)}`] : []
+  })
+}

@@ -1,0 +1,70 @@
+import type { GitHubAnswer, GitHubClient } from '../deliver/github.ts'
+import { at } from '../model/json.ts'
+import { cause } from './toolkit.ts'
+import type { WorkflowRun } from './workflow-run.ts'
+
+/** For one request; how often it is asked again is for `deliver/` to say. */
+const requestMs = 15_000
+
+/** GitHub's API as `deliver/` uses it, asked with the run's token; `null` without one. Its functions never throw. */
+export async function gitHubClient(run: WorkflowRun): Promise<GitHubClient | null> {
+  if (run.token === null) return null
+  const { getOctokit } = await import('@actions/github')
+  const octokit = getOctokit(run.token, { baseUrl: run.apiUrl })
+  const [owner = '', repo = ''] = run.repository.split('/')
+  const signal = (): AbortSignal =>
+    AbortSignal.any([AbortSignal.timeout(Math.min(requestMs, run.patience.ms)), run.patience.signal])
+  return {
+    call: (route, parameters) =>
+      answered(run, () =>
+        octokit.request(route, {
+          ...(route.includes('{owner}') && { owner, repo }),
+          ...parameters,
+          request: { signal: signal() },
+        }),
+      ),
+    // The one way in which every kind of token tells whose it is.
+    login: () =>
+      answered(run, async () => {
+        const answer: unknown = await octokit.graphql('query { viewer { login } }', {
+          request: { signal: signal() },
+        })
+        return { status: 200, headers: {}, data: at(at(answer, 'viewer'), 'login') }
+      }),
+  }
+}
+
+interface Response {
+  readonly status: number
+  readonly headers: object
+  readonly data: unknown
+}
+
+async function answered(run: WorkflowRun, ask: () => Promise<Response>): Promise<GitHubAnswer> {
+  try {
+    const { status, headers, data } = await ask()
+    return { kind: 'answered', status, headers: texts(headers), body: data }
+  } catch (thrown) {
+    const response: unknown = at(thrown, 'response')
+    const status: unknown = at(response, 'status') ?? at(thrown, 'status')
+    if (run.patience.signal.aborted) return { kind: 'silent', words: 'the run was ended' }
+    if (isTimeout(thrown)) return { kind: 'silent', words: `no answer within ${requestMs / 1000} s` }
+    // GraphQL answers 200 and tells in `errors` that the token may not ask.
+    if (Array.isArray(at(thrown, 'errors')) && typeof status !== 'number')
+      return { kind: 'answered', status: 403, headers: {}, body: { message: cause(thrown) } }
+    // Octokit calls a connection that broke 500, and leaves out the response.
+    if (typeof status !== 'number' || response === undefined) return { kind: 'silent', words: cause(thrown) }
+    const body = at(response, 'data') ?? { message: cause(thrown) }
+    return { kind: 'answered', status, headers: texts(at(response, 'headers')), body }
+  }
+}
+
+function isTimeout(thrown: unknown): boolean {
+  const inner = at(thrown, 'cause')
+  return at(thrown, 'name') === 'TimeoutError' || (inner !== undefined && isTimeout(inner))
+}
+
+function texts(headers: unknown): Readonly<Record<string, string>> {
+  if (typeof headers !== 'object' || headers === null) return {}
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
+}
