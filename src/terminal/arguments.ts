@@ -111,6 +111,7 @@ const readers: Readonly<Record<CommandName, Reader>> = {
 }
 
 function readCheck(hosts: readonly string[], given: Values, complaints: string[]): CheckArguments {
+  const verbosity = readVerbosity(given, complaints)
   return {
     hosts,
     config: given.text('config'),
@@ -126,7 +127,7 @@ function readCheck(hosts: readonly string[], given: Values, complaints: string[]
     notify: !given.flag('no-notify'),
     watch: given.flag('watch'),
     log: given.text('log'),
-    verbosity: readVerbosity(given, complaints),
+    verbosity,
   }
 }
 
