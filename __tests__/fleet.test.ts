@@ -50,6 +50,7 @@ function watchlist(): Promise<Watchlist> {
 async function world(watched: Watchlist, history = 'nowhere'): Promise<World> {
   return realWorld({
     watchlist: watched,
+    cacheFolder: null,
     memories: await openMemories(join(folder, history), false),
     signal: new AbortController().signal,
     now,

@@ -17,6 +17,7 @@ const watchlist: Watchlist = {
   network: { concurrency: 64, connectionsPerHost: 4, allowPrivate: true, proxy: null },
   waivers: [],
   severities: new Map(),
+  inquiries: { transparency: { logListUrl: null }, revocation: { enabled: false, mostCrlBytes: 0 } },
   keepCertificates: 50,
   checkIntervalSeconds: 86_400,
   intervalWritten: false,

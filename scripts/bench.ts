@@ -9,9 +9,10 @@ import {
 } from './bench/comparisons.ts'
 import { partArgument, play } from './bench/roles.ts'
 import type { Row } from './bench/row.ts'
+import { comparedWithScanners } from './bench/scans.ts'
 import { growing, yearOfHistory } from './bench/whole-runs.ts'
 
-/** Prints how we compare with a bare loop of `tls.connect`, and what large runs cost: `npm run bench`. */
+/** Prints how we compare with a bare loop of `tls.connect` and with other scanners, and what large runs cost. */
 async function bench(): Promise<void> {
   const { node, openssl } = process.versions
   const processors = cpus()
@@ -23,6 +24,7 @@ async function bench(): Promise<void> {
   print(line('', '', 'goal', 'holds'))
   show(await comparedWithBareLoop(500))
   show(await delayedAnswers(500, 100))
+  show(await comparedWithScanners())
   show(await growing([100, 500, 1000, 5000, 10_000]))
   show(await yearOfHistory(5000))
 }

@@ -10,24 +10,32 @@ import { observer } from './observe/observe.ts'
 
 export interface WorldOptions extends Pick<World, 'now' | 'run' | 'scheduled' | 'progress' | 'memories'> {
   readonly watchlist: Watchlist
+  /** Where what was fetched is kept between runs; `null`: nowhere. */
+  readonly cacheFolder: string | null
   /** Ends the run. */
   readonly signal: AbortSignal
 }
 
 /** The real world, as both doors hand it to the monitor. */
-export function realWorld({ watchlist, signal, progress, ...rest }: WorldOptions): World {
-  return { ...rest, ...realEyes({ watchlist, signal, progress }), generator: generator() }
+export function realWorld({ watchlist, signal, cacheFolder, progress, ...rest }: WorldOptions): World {
+  return { ...rest, ...realEyes({ watchlist, signal, cacheFolder, progress }), generator: generator() }
 }
 
 /** What it takes to observe, and no more. */
 export function realEyes({
   watchlist,
   signal,
+  cacheFolder,
   progress,
-}: Pick<WorldOptions, 'watchlist' | 'signal' | 'progress'>): Eyes {
+}: Pick<WorldOptions, 'watchlist' | 'signal' | 'cacheFolder' | 'progress'>): Eyes {
   const clock = (): Date => new Date()
   const { network } = watchlist
-  return { observer: observer({ network, lookup: systemResolver, run: signal, clock }), clock, progress }
+  const inquiries = { policy: watchlist.inquiries, cacheFolder }
+  return {
+    observer: observer({ network, lookup: systemResolver, run: signal, clock, inquiries }),
+    clock,
+    progress,
+  }
 }
 
 /** Who makes the report, and whose roots it trusts: a runner's Node update can change verdicts. */

@@ -41,8 +41,22 @@ test('ten mistakes are named in one go, each with its place and its remedy', asy
     'certificates.yml:16:17 An address cannot be a servername (RFC 6066 §3). Write a host name, or leave the key out.',
     'certificates.yml:17:10 "certificate/expirey" is not a rule. Write "certificate/expiry".',
     'certificates.yml:19:61 "until" is "2027-02-30". Write a date, as in 2027-03-31.',
-    'certificates.yml:20:1 "transparency" arrives with a later version of certificate-monitor. Leave it out until then.',
+    'certificates.yml:20:17 "lookup" arrives with a later version of certificate-monitor. Leave it out until then.',
   ])
+})
+
+test('logs and CAs are asked as the config says', async () => {
+  const written = [
+    'domains: [a.example]',
+    'transparency: { lookup: false, log_list_url: https://logs.example/list.json }',
+    'revocation: { enabled: false, max_crl_mb: 3 }',
+  ]
+  expect(await read(written.join('\n'))).toMatchObject({
+    inquiries: {
+      transparency: { logListUrl: 'https://logs.example/list.json' },
+      revocation: { enabled: false, mostCrlBytes: 3_000_000 },
+    },
+  })
 })
 
 test('hosts stand alone without a config', async () => {
@@ -55,6 +69,10 @@ test('hosts stand alone without a config', async () => {
   expect(watchlist).toMatchObject({
     monitor: 'domains',
     config: null,
+    inquiries: {
+      transparency: { logListUrl: null },
+      revocation: { enabled: true, mostCrlBytes: 25_000_000 },
+    },
     keepCertificates: 50,
     checkIntervalSeconds: 86_400,
     intervalWritten: false,
@@ -113,19 +131,11 @@ test('a config that does not exist is said so', async () => {
   expect((await complaints(readConfig(request({ path })))).join()).toContain('does not exist')
 })
 
-test('what a later version brings is refused plainly, in the config and in the request', async () => {
-  const config =
-    'defaults: { scan: tls, probes: true }\ndomains: [{ domain: a.example, scan: tls }]\nrenewal: {}\n'
+test('what a later version brings is refused plainly', async () => {
+  const config = 'domains: [{ domain: a.example }]\nrenewal: {}\n'
 
   const later = 'arrives with a later version of certificate-monitor. Leave it out until then.'
-  expect(await complaints(read(config, { scan: 'tls', probes: true }))).toEqual([
-    `A scan of kind "tls" ${later}`,
-    `"probes" ${later}`,
-    `certificates.yml:1:13 "scan: tls" ${later}`,
-    `certificates.yml:1:24 "probes: true" ${later}`,
-    `certificates.yml:2:32 "scan: tls" ${later}`,
-    `certificates.yml:3:1 "renewal" ${later}`,
-  ])
+  expect(await complaints(read(config))).toEqual([`certificates.yml:2:1 "renewal" ${later}`])
 })
 
 test('severities, waivers and network come out as they were written', async () => {

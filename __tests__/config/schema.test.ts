@@ -74,7 +74,10 @@ test('the source document runs unmodified but for a warning about its literal pa
 
 test('editors are told what arrives later', () => {
   expect(configSchema()).toMatchObject({
-    properties: { transparency: { description: 'Arrives with a later version' } },
+    properties: {
+      renewal: { description: 'Arrives with a later version' },
+      transparency: { properties: { lookup: { description: 'Arrives with a later version' } } },
+    },
   })
 })
 

@@ -36,6 +36,8 @@ test('a host alone becomes a target with every default', async () => {
     timeoutMs: 10_000,
     retries: 2,
     clientCertificate: null,
+    scan: 'tls',
+    probes: false,
     tags: [],
     owner: null,
     runbook: null,

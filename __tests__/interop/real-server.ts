@@ -1,14 +1,12 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { accessSync, constants, openSync } from 'node:fs'
-import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { connect, createServer, type AddressInfo } from 'node:net'
+import { execFile } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
+import { chmod, copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
 import type { StartTls } from '../../src/model/target.ts'
+import { freePort, launch } from './child.ts'
 import type { Pair } from './pair.ts'
 
 const run = promisify(execFile)
@@ -58,27 +56,25 @@ export function lack(server: RealServer): string | undefined {
 export async function start(server: RealServer, tls: boolean, pair: Pair): Promise<Running> {
   const site = await settle(server, tls, pair)
   for (const command of server.preparations?.(site) ?? []) await runAs(server.user, command)
-  const output = join(site.directory, 'output')
-  const [program = '', ...parameters] = as(server.user, server.command(site))
-  const log = openSync(output, 'w')
-  const child = spawn(program, parameters, {
-    cwd: site.directory,
-    detached: true, // a process group of its own, to be ended with all its children
-    env: { ...process.env, ...server.environment?.(site) },
-    stdio: ['ignore', log, log],
+  const ended = await launch({
+    name: server.name,
+    command: as(server.user, server.command(site)),
+    directory: site.directory,
+    environment: server.environment?.(site) ?? {},
+    ports: server.protocols.map((protocol) => site.port(protocol)),
+  }).catch(async (thrown: unknown) => {
+    await discard(site)
+    throw thrown
   })
   const stop = async (): Promise<void> => {
-    await end(child)
-    await rm(site.directory, { recursive: true, force: true })
-  }
-  try {
-    for (const protocol of server.protocols) await listening(site.port(protocol), child)
-  } catch (thrown) {
-    const said = await readFile(output, 'utf8')
-    await stop()
-    throw new Error(`${server.name} does not start: ${said}`, { cause: thrown })
+    await ended()
+    await discard(site)
   }
   return { port: site.port, stop }
+}
+
+function discard({ directory }: Site): Promise<void> {
+  return rm(directory, { recursive: true, force: true })
 }
 
 async function settle(server: RealServer, tls: boolean, pair: Pair): Promise<Site> {
@@ -109,41 +105,4 @@ function as(user: string, command: readonly string[]): readonly string[] {
 async function runAs(user: string, command: readonly string[]): Promise<void> {
   const [program = '', ...parameters] = as(user, command)
   await run(program, parameters)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
-async function listening(port: number, child: ChildProcess): Promise<void> {
-  const patienceMs = 30_000
-  const until = Date.now() + patienceMs
-  while (Date.now() < until) {
-    if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode}`)
-    const socket = connect(port, '127.0.0.1')
-    const answered = await once(socket, 'connect').then(
-      () => true,
-      () => false,
-    )
-    socket.destroy()
-    if (answered) return
-    await pause(50)
-  }
-  throw new Error(`port ${port} does not answer within ${patienceMs / 1000} s`)
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
-  const exited = once(child, 'exit')
-  process.kill(-child.pid, 'SIGTERM')
-  const patient = new AbortController()
-  await Promise.race([exited, pause(5000, undefined, { signal: patient.signal }).catch(() => {})])
-  patient.abort()
-  if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL')
-  await exited
 }

@@ -9,7 +9,9 @@ import { expect, test } from 'vitest'
 import { type Answer, known, reasons, unanswered } from '../../src/model/answer.ts'
 import type { Certificate } from '../../src/model/certificate.ts'
 import type { Delivery, Observation, Obstacle, Sighting } from '../../src/model/observation.ts'
+import type { RevocationStatus, Staple } from '../../src/model/revocation.ts'
 import type { TlsScan } from '../../src/model/tls-scan.ts'
+import { logStates } from '../../src/model/transparency.ts'
 import { certificates } from '../../src/observe/certificates.ts'
 import { shardLimits } from '../../src/shards/limits.ts'
 import { observationsSchema } from '../../src/shards/observations-schema.ts'
@@ -86,6 +88,62 @@ const obstacle: fc.Arbitrary<Obstacle> = fc.oneof(
   fc.record({ kind: fc.constant('invalid' as const), detail: fc.string() }),
 )
 
+const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+
+const log = fc.record({
+  id: fc.string(),
+  name: fc.string(),
+  operator: fc.string(),
+  previousOperators: fc.array(fc.record({ name: fc.string(), until: day }), { maxLength: 1 }),
+  state: fc.option(fc.record({ kind: fc.constantFrom(...logStates), since: day })),
+  kind: fc.constantFrom('rfc6962' as const, 'static-ct' as const),
+})
+
+const scts = answer(
+  fc.array(
+    fc.record({
+      source: fc.constantFrom('embedded' as const, 'tls' as const),
+      logId: fc.string(),
+      timestamp: fc.oneof(day, fc.constant(new Date(Number.NaN))),
+      logs: fc.record({ chrome: fc.option(log), apple: fc.option(log) }),
+      signed: fc.constantFrom(true, false, null),
+    }),
+    { maxLength: 2 },
+  ),
+)
+
+const transparency: fc.Arbitrary<Delivery['transparency']> = fc.record({
+  scts: fc.record({ embedded: scts, tls: scts, ocsp: scts }),
+  lists: fc.record({ chrome: answer(day), apple: answer(day) }),
+})
+
+const word = {
+  source: fc.constantFrom('crl' as const, 'ocsp' as const),
+  thisUpdate: day,
+  nextUpdate: fc.option(day),
+}
+const status: fc.Arbitrary<RevocationStatus> = fc.oneof(
+  fc.record({ status: fc.constant('good' as const), ...word }),
+  fc.record({
+    status: fc.constant('revoked' as const),
+    ...word,
+    revokedAt: day,
+    reason: fc.option(fc.string()),
+  }),
+)
+const stapled: fc.Arbitrary<Staple> = fc.oneof(
+  fc.record({
+    sound: fc.constant(true as const),
+    says: fc.constantFrom('good' as const, 'unknown' as const),
+    nextUpdate: fc.option(day),
+  }),
+  fc.record({ sound: fc.constant(false as const), fault: fc.string() }),
+)
+const revocation: fc.Arbitrary<Delivery['revocation']> = fc.record({
+  checks: fc.array(fc.record({ certificate, answer: answer(status) }), { maxLength: 2 }),
+  staple: answer(fc.option(stapled)),
+})
+
 const deliveries: fc.Arbitrary<Delivery> = fc
   .record({
     chain: fc.array(certificate, { minLength: 1, maxLength: 4 }),
@@ -93,6 +151,9 @@ const deliveries: fc.Arbitrary<Delivery> = fc
     sightings: fc.array(sightings, { maxLength: 3 }),
     paths: fc.array(fc.array(certificate, { minLength: 1, maxLength: 3 }), { maxLength: 2 }),
     obstacle: fc.option(obstacle),
+    staple: answer(fc.option(fc.uint8Array({ maxLength: 40 }))),
+    transparency,
+    revocation,
   })
   .map(({ chain, paths, obstacle: hinders, ...rest }) => {
     const [leaf = real[0] as Certificate] = chain

@@ -14,6 +14,8 @@ import type { Policy, Waiver } from '../../src/model/policy.ts'
 import type { RuleId } from '../../src/model/rule-id.ts'
 import { endpointId, type EndpointTarget, type FileTarget } from '../../src/model/target.ts'
 import { certificate, intermediate, now, root } from './certificate.ts'
+import { revocation } from './revocation.ts'
+import { seenTransparency } from './transparency.ts'
 
 export function hostname(text: string): Hostname {
   const host = parseHostname(text)
@@ -46,6 +48,8 @@ export function target(differs: Partial<EndpointTarget> = {}): EndpointTarget {
     timeoutMs: 10_000,
     retries: 2,
     clientCertificate: null,
+    scan: 'certificate',
+    probes: false,
     ...differs,
   }
   return { id: endpointId(made), name: made.host, ...made }
@@ -127,6 +131,9 @@ export function delivery(differs: Partial<Delivery> = {}): Delivery {
     unreadable: [],
     sightings: [sighting()],
     trust: { paths: [{ certificates: [leaf, issuer, root()], anchor: 'public' }], obstacle: null },
+    staple: known(null),
+    transparency: seenTransparency(),
+    revocation: revocation(leaf, issuer),
     ...differs,
   }
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
-import { createServer as createTlsServer, type TlsOptions } from 'node:tls'
+import { createServer as createTlsServer, type Server as TlsServer, type TlsOptions } from 'node:tls'
 
 import { onTestFinished } from 'vitest'
 
@@ -33,6 +33,7 @@ export async function tcpServer(serve: (peer: Socket) => unknown, where: Where =
 export interface RunningTls extends Running {
   /** The server_name of each hello, `null` where there was none. */
   readonly names: readonly (string | null)[]
+  readonly server: TlsServer
 }
 
 /** Serves TLS and says nothing after the handshake. Security level 0: weak keys and old versions are served, too. */
@@ -44,7 +45,7 @@ export async function tlsServer(options: TlsOptions, where: Where = {}): Promise
     socket.on('error', () => socket.destroy()).resume()
   })
   server.on('connection', () => connections++).on('tlsClientError', (_, socket) => socket.destroy())
-  return { port: await listen(server, where), connections: () => connections, names }
+  return { port: await listen(server, where), connections: () => connections, names, server }
 }
 
 /** What a server of this leaf and these issuers is configured with; several for several kinds of key. */

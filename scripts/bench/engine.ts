@@ -5,7 +5,7 @@ import { type Memories, openMemories } from '../../src/memories.ts'
 import type { Observation } from '../../src/model/observation.ts'
 import type { NetworkPolicy, Policy } from '../../src/model/policy.ts'
 import type { Report } from '../../src/model/report.ts'
-import type { Target } from '../../src/model/target.ts'
+import type { EndpointTarget, Target } from '../../src/model/target.ts'
 import { check, remembered, type World } from '../../src/monitor.ts'
 import { systemResolver } from '../../src/net/resolve.ts'
 import { observer, type Observer } from '../../src/observe/observe.ts'
@@ -29,6 +29,19 @@ export async function observeFleet(
 ): Promise<readonly Observation[]> {
   const engine = observerOf(networkOf(concurrency))
   return engine.relate(await Promise.all(targets(fleet, count).map((target) => engine.observe(target))))
+}
+
+/** Scans the first `count` endpoints of a fleet, with or without the active probes. */
+export async function scanFleet(
+  fleet: Fleet,
+  count: number,
+  concurrency: number,
+  probes: boolean,
+): Promise<readonly Observation[]> {
+  const engine = observerOf(networkOf(concurrency))
+  const scan = (target: EndpointTarget): Promise<Observation> =>
+    engine.observe({ ...target, scan: 'tls', probes })
+  return engine.relate(await Promise.all(targets(fleet, count).map(scan)))
 }
 
 /**
@@ -60,6 +73,7 @@ export function watchlistOf(watched: readonly Target[], concurrency: number): Wa
     network: networkOf(concurrency),
     waivers: [],
     severities: policy.severities,
+    inquiries: { transparency: { logListUrl: null }, revocation: { enabled: false, mostCrlBytes: 0 } },
     keepCertificates: 50,
     checkIntervalSeconds: 86_400,
     gate: 'changed',

@@ -52,5 +52,7 @@ function target({ name, address, port }: Listening, line: number, trust: Trust):
     timeoutMs: 10_000,
     retries: 0,
     clientCertificate: null,
+    scan: 'certificate',
+    probes: false,
   }
 }

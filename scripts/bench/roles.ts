@@ -5,10 +5,10 @@ import { join } from 'node:path'
 
 import { keepHeapSmall } from '../../src/garbage.ts'
 import { bareLoop } from './bare.ts'
-import { observeFleet, runFleet } from './engine.ts'
+import { observeFleet, runFleet, scanFleet } from './engine.ts'
 import type { Fleet } from './fleet.ts'
 import { type Measurement, measured } from './measurement.ts'
-import { proveComplete, proveHealthy } from './proof.ts'
+import { proveComplete, proveHealthy, proveScanned } from './proof.ts'
 import { serve } from './servers.ts'
 import { loadYear, rememberYear, type YearSize } from './year.ts'
 
@@ -25,6 +25,8 @@ export type Contest =
   | ({ readonly kind: 'bare' } & Opponents)
   /** Our observation alone. */
   | ({ readonly kind: 'observe' } & Opponents)
+  /** Our scan alone, with or without the active probes; `chains` each endpoint has. */
+  | ({ readonly kind: 'scan'; readonly probes: boolean; readonly chains: number } & Opponents)
   /** A whole run, on top of what earlier ones left in the folder. */
   | ({ readonly kind: 'run'; readonly folder: string } & Opponents)
   /** Opening a history. */
@@ -85,6 +87,12 @@ async function compete(contest: Contest): Promise<Measurement> {
     return proved(
       () => observeFleet(fleet, count, concurrency),
       (seen) => proveComplete(seen, count),
+    )
+  }
+  if (contest.kind === 'scan') {
+    return proved(
+      () => scanFleet(fleet, count, concurrency, contest.probes),
+      (seen) => proveScanned(seen, count, contest.chains),
     )
   }
   const seenBefore = existsSync(join(contest.folder, 'history'))

@@ -10,6 +10,7 @@ import type { Memory } from '../../src/model/history.ts'
 import type { Delivery, Observation } from '../../src/model/observation.ts'
 import type { EndpointTarget, Target } from '../../src/model/target.ts'
 import { check, remembered } from '../../src/monitor.ts'
+import { notInquired } from '../../src/observe/inquiries.ts'
 import { mint } from '../../src/terminal/lab/mint.ts'
 import { cipherSuiteByName } from '../../src/wire/cipher-suite.ts'
 import { readCertificate } from '../../src/wire/x509.ts'
@@ -137,6 +138,8 @@ function delivery(leaf: Certificate, { connectTo: address }: EndpointTarget): De
     unreadable: [],
     sightings: [sighting],
     trust: { paths: [{ certificates: [leaf, issuer], anchor: 'custom' }], obstacle: null },
+    staple: known(null),
+    ...notInquired,
   }
 }
 

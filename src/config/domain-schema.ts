@@ -79,7 +79,7 @@ const common = {
   timeout: number(0.1, 600).describe('Seconds for one connection, STARTTLS included (10)').optional(),
   retries: whole(0, 10).describe('How often a host that does not answer is asked again (2)').optional(),
   scan: oneOf('certificate', 'tls')
-    .describe('certificate: what one handshake shows; tls: every version and cipher suite, too')
+    .describe('certificate: what one handshake shows; tls: every version and cipher suite, too (tls)')
     .optional(),
   probes: flag().describe('With scan: tls, also the active vulnerability probes (false)').optional(),
   check_chain: flag().describe('false silences the rules about chain and trust (true)').optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { laterSettings, scanningArrivesLater } from './later.ts'
+import { laterSettings, laterTransparencySettings } from './later.ts'
 import { configFileSchema } from './schema.ts'
 
 /** A JSON Schema, as far as we look into it. */
@@ -16,13 +16,8 @@ interface JsonSchema {
 export function configSchema(): object {
   const schema = plainSchema()
   schema.title = 'Configuration of certificate-monitor'
-  const domain = schema.properties?.['domains']?.items?.anyOf?.find(
-    ({ properties }) => properties !== undefined,
-  )
-  const scanning = scanningArrivesLater ? ['probes'] : []
   postponed(schema.properties, laterSettings)
-  postponed(schema.properties?.['defaults']?.properties, scanning)
-  postponed(domain?.properties, scanning)
+  postponed(schema.properties?.['transparency']?.properties, laterTransparencySettings)
   return schema
 }
 

@@ -1,20 +1,14 @@
 /** Settings of the contract that this version understands and refuses: each issue that delivers one removes it. */
-export const laterSettings = ['transparency', 'revocation', 'renewal', 'dns'] as const
+export const laterSettings = ['renewal', 'dns'] as const
 
-/** Whether `scan: tls` and the probes arrive later; until then the default of `scan` is `certificate`. */
-export const scanningArrivesLater = true
+/** The same, inside `transparency`. */
+export const laterTransparencySettings = ['lookup', 'search_url'] as const
 
 /** Rules of the contract that nothing judges by yet. */
 export const laterRules = [
-  'certificate/revoked',
-  'transparency/missing',
-  'transparency/invalid',
-  'transparency/policy',
   'transparency/unlogged',
   'transparency/unexpected',
   'transparency/undeployed',
-  'revocation/unavailable',
-  'revocation/stapling',
   'renewal/overdue',
   'renewal/requested',
   'renewal/late',

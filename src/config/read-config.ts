@@ -5,6 +5,7 @@ import { type ConfigFile, mostConfigBytes, readConfigText, startOf } from './con
 import type { DomainSettings } from './domain-schema.ts'
 import { contentOf, type Fetch, type Files } from './files.ts'
 import { type HostText, parseHostText } from './host-text.ts'
+import { readInquiries } from './inquiries.ts'
 import { readNetwork } from './network.ts'
 import { readNotifications } from './notifications.ts'
 import { checkThresholds, readSeverities, readWaivers } from './policies.ts'
@@ -35,7 +36,7 @@ export interface ConfigRequest {
   readonly environment: Readonly<Record<string, string | undefined>>
   /** What this run will use; what it will not use is never looked up. */
   readonly resolve: { readonly targets: boolean; readonly notifications: boolean }
-  /** A gate for somebody else's change: nothing is looked up, and no private address is contacted. */
+  /** A gate for somebody else's change: nothing is looked up, no private address contacted, and no TLS scanned. */
   readonly untrusted: boolean
   /** What the base says where an untrusted gate takes no stranger's word; `null`: no base is known. */
   readonly vouched: VouchedSettings | null
@@ -72,7 +73,7 @@ export async function readAll(request: ConfigRequest, fetch: Fetch | null): Prom
     warnings: [],
     trusts: new Map(),
   }
-  reading.complaints.push(...postponements(config, request))
+  reading.complaints.push(...postponements(config))
   const { network, blocked } = readNetwork(reading, settings.network, request)
   const common = await readCommon(reading, settings, request, blocked)
   const entries = await readEntries(reading, settings, request.hosts, common)
@@ -92,6 +93,7 @@ export async function readAll(request: ConfigRequest, fetch: Fetch | null): Prom
       request.untrusted ? { ...entry, runner: [] } : entry,
     ),
     network,
+    inquiries: readInquiries(settings),
     waivers: common.waivers,
     severities: common.severities,
     keepCertificates: settings.history?.keep ?? 50,
@@ -129,6 +131,8 @@ async function readCommon(
     waivers: readWaivers(reading, settings.waivers),
     anchors: await readAnchors(here, request.anchors, () => null),
     blocked,
+    // Somebody else's change may have a certificate looked at, and no more.
+    scanning: request.untrusted ? { scan: 'certificate', probes: false } : request,
   }
 }
 

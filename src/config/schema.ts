@@ -49,6 +49,32 @@ const waiver: z.ZodType<Waiver> = z.strictObject(
 const resolver = line('an address, as in 192.0.2.53 or 192.0.2.53:5353')
 const link = line('an address that begins with https://', 2000)
 
+export interface TransparencySettings {
+  readonly log_list_url?: string | undefined
+}
+
+const transparency: z.ZodType<TransparencySettings> = z.strictObject(
+  {
+    lookup: flag().optional(),
+    log_list_url: link.describe("Where the list of logs is (Google's official address)").optional(),
+    search_url: link.optional(),
+  },
+  'settings, as in { lookup: false }',
+)
+
+export interface RevocationSettings {
+  readonly enabled?: boolean | undefined
+  readonly max_crl_mb?: number | undefined
+}
+
+const revocation: z.ZodType<RevocationSettings> = z.strictObject(
+  {
+    enabled: flag().describe('Whether CRLs and OCSP responders are asked (true)').optional(),
+    max_crl_mb: whole(1, 1000).describe('The largest CRL that is fetched, in MB (25)').optional(),
+  },
+  'settings, as in { enabled: true }',
+)
+
 const wanted = 'settings, of which "domains:" and a list of hosts is the first'
 
 /** The config's settings, each with the schema of its value. */
@@ -77,14 +103,8 @@ const settings = {
       'settings, as in { keep: 50 }',
     )
     .describe('What is remembered between runs'),
-  transparency: z.strictObject(
-    { lookup: flag().optional(), log_list_url: link.optional(), search_url: link.optional() },
-    'settings, as in { lookup: false }',
-  ),
-  revocation: z.strictObject(
-    { enabled: flag().optional(), max_crl_mb: whole(1, 1000).optional() },
-    'settings, as in { enabled: true }',
-  ),
+  transparency: transparency.describe('How Certificate Transparency is looked at'),
+  revocation: revocation.describe('Whether CAs are asked for revoked certificates'),
   renewal: z.strictObject(
     {
       ari: flag().optional(),
@@ -117,6 +137,8 @@ export interface ConfigSettings {
   readonly pull_requests?: { readonly gate?: 'changed' | 'all' | undefined } | undefined
   readonly report?: { readonly sarif?: boolean | undefined } | undefined
   readonly history?: { readonly keep?: number | undefined } | undefined
+  readonly transparency?: TransparencySettings | undefined
+  readonly revocation?: RevocationSettings | undefined
   readonly network?: NetworkSettings | undefined
   readonly notifications?: NotificationSettings | undefined
   readonly check_interval?: number | undefined

@@ -24,6 +24,14 @@ export interface CommonTarget extends CommonPolicy {
   readonly anchors: readonly Uint8Array[]
   /** Why no endpoint may be contacted by this run; `null`: they may. */
   readonly blocked: string | null
+  /** What the run says of scans, over whatever the config says. */
+  readonly scanning: ScanWish
+}
+
+export interface ScanWish {
+  /** `null`: as the config has it. */
+  readonly scan: 'certificate' | 'tls' | null
+  readonly probes: boolean
 }
 
 /** The port at which a protocol waits for STARTTLS (IANA's service names). */
@@ -101,11 +109,21 @@ async function endpointEntry(
     timeoutMs: Math.round((settings.timeout ?? defaults.timeout ?? 10) * 1000),
     retries: settings.retries ?? defaults.retries ?? 2,
     clientCertificate: 'withheld' in certificate ? null : certificate.certificate,
+    ...scanOf(settings, common),
   }
   const names = [core.host, hostPort, domain.written, target.name]
   const blocked = common.blocked ?? ('withheld' in certificate ? withheld(certificate.withheld) : null)
   const runner = settings.runner ?? []
   return { target, policy: policyOf(reading, settings, spot, common, names), blocked, runner }
+}
+
+function scanOf(
+  settings: DomainSettings,
+  { defaults, scanning }: CommonTarget,
+): Pick<EndpointTarget, 'scan' | 'probes'> {
+  const scan = scanning.scan ?? settings.scan ?? defaults.scan ?? 'tls'
+  const probes = scanning.probes || (settings.probes ?? defaults.probes ?? false)
+  return { scan, probes: scan === 'tls' && probes }
 }
 
 async function fileEntry(

@@ -1,5 +1,5 @@
 import type { Notifications } from '../model/notifications.ts'
-import type { NetworkPolicy, Policy, Waiver } from '../model/policy.ts'
+import type { InquiryPolicy, NetworkPolicy, Policy, Waiver } from '../model/policy.ts'
 import type { Target } from '../model/target.ts'
 import type { Complaint } from './complaint.ts'
 
@@ -10,6 +10,7 @@ export interface Watchlist {
   /** In the order of the config, then of the hosts; endpoint ids are unique. Never empty. */
   readonly entries: readonly WatchlistEntry[]
   readonly network: NetworkPolicy
+  readonly inquiries: InquiryPolicy
   /** All of them, expired and unused ones included. */
   readonly waivers: readonly Waiver[]
   /** What `rules:` says, for the findings about the run itself. */

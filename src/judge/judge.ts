@@ -12,6 +12,7 @@ import { certificateMalformed } from './rules/certificate-malformed.ts'
 import { certificateMustStaple } from './rules/certificate-must-staple.ts'
 import { certificateNames } from './rules/certificate-names.ts'
 import { certificateNotYetValid } from './rules/certificate-not-yet-valid.ts'
+import { certificateRevoked } from './rules/certificate-revoked.ts'
 import { certificateSelfSigned } from './rules/certificate-self-signed.ts'
 import { certificateUntrusted } from './rules/certificate-untrusted.ts'
 import { certificateWeakKey } from './rules/certificate-weak-key.ts'
@@ -28,7 +29,12 @@ import { httpHsts } from './rules/http-hsts.ts'
 import { identityIssuer, identityPin } from './rules/identity.ts'
 import { keyExchangeRules } from './rules/key-exchange.ts'
 import { protocolRules } from './rules/protocol.ts'
+import { revocationStapling } from './rules/revocation-stapling.ts'
+import { revocationUnavailable } from './rules/revocation-unavailable.ts'
 import { tlsRules } from './rules/tls.ts'
+import { transparencyInvalid } from './rules/transparency-invalid.ts'
+import { transparencyMissing } from './rules/transparency-missing.ts'
+import { transparencyPolicy } from './rules/transparency-policy.ts'
 import { vulnerabilityRules } from './rules/vulnerability.ts'
 import { certificateWeakSignature, chainWeakSignature } from './rules/weak-signature.ts'
 import { spoken } from './speak.ts'
@@ -42,6 +48,7 @@ export const rules: readonly Rule[] = [
   certificateHostname,
   certificateSelfSigned,
   certificateUntrusted,
+  certificateRevoked,
   certificateWeakKey,
   certificateWeakSignature,
   certificateLifetime,
@@ -66,6 +73,11 @@ export const rules: readonly Rule[] = [
   ...vulnerabilityRules,
   ...tlsRules,
   httpHsts,
+  transparencyMissing,
+  transparencyInvalid,
+  transparencyPolicy,
+  revocationUnavailable,
+  revocationStapling,
 ]
 
 /** Everything there is to say about one observation, worst first. Pure: time is an argument. */

@@ -1,8 +1,10 @@
 import type { IpAddress } from './address.ts'
 import type { Answer } from './answer.ts'
 import type { Certificate, Sha256 } from './certificate.ts'
+import type { RevocationEvidence } from './revocation.ts'
 import type { Target } from './target.ts'
 import type { TlsScan } from './tls-scan.ts'
+import type { TransparencyEvidence } from './transparency.ts'
 
 /** All answers from one target at one instant. Facts only: whether they are good is for `judge/` to say. */
 export interface Observation {
@@ -18,7 +20,7 @@ export interface Observation {
    * Unknown only when no address answered: then this is the worst reason among them.
    */
   readonly deliveries: Answer<readonly Delivery[]>
-  /** What the server would agree to; `not-asked` with `scan: certificate`, and for files. */
+  /** `not-asked` for files and where a scan of certificates was wanted. */
   readonly tls: Answer<TlsScan>
 }
 
@@ -44,6 +46,10 @@ export interface Delivery {
   /** Empty for files. */
   readonly sightings: readonly Sighting[]
   readonly trust: TrustEvidence
+  /** RFC 6066 §8: the DER of an OCSPResponse; `null`: none was stapled. */
+  readonly staple: Answer<Uint8Array | null>
+  readonly transparency: TransparencyEvidence
+  readonly revocation: RevocationEvidence
 }
 
 /** One handshake that saw a chain. */

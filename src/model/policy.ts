@@ -43,3 +43,15 @@ export interface NetworkPolicy {
   /** An HTTP proxy, credentials included; `null`: none. */
   readonly proxy: URL | null
 }
+
+/** What is asked of others than the endpoints themselves. */
+export interface InquiryPolicy {
+  readonly transparency: {
+    /** Where the list of logs is, instead of at Google's official address. */
+    readonly logListUrl: string | null
+  }
+  readonly revocation: {
+    readonly enabled: boolean
+    readonly mostCrlBytes: number
+  }
+}

@@ -29,6 +29,10 @@ export interface EndpointTarget extends Watched {
   readonly timeoutMs: number
   readonly retries: number
   readonly clientCertificate: ClientCertificate | null
+  /** What one handshake shows, or everything that the server would agree to. */
+  readonly scan: 'certificate' | 'tls'
+  /** With `scan: tls`, also the active vulnerability probes. */
+  readonly probes: boolean
 }
 
 export interface FileTarget extends Watched {

@@ -2,6 +2,7 @@ import type { X509Certificate } from 'node:crypto'
 import type { Socket } from 'node:net'
 import { connect, type SecureContext, type TLSSocket } from 'node:tls'
 
+import { type Answer, known, unanswered } from '../model/answer.ts'
 import { type TlsVersion, tlsVersions } from '../model/observation.ts'
 import { ConversationError } from './conversation-error.ts'
 import type { Deadline } from './deadline.ts'
@@ -17,6 +18,8 @@ export interface Handshake {
   readonly verification: string | null
   /** `null` in TLS 1.3, where a server says so only after the handshake. */
   readonly clientCertificateDemanded: boolean | null
+  /** RFC 6066 §8: the DER of an OCSPResponse; `null`: none was stapled. */
+  readonly staple: Answer<Uint8Array | null>
 }
 
 /**
@@ -38,34 +41,45 @@ export function shakeHands(
       // An address is no server name (RFC 6066 §3).
       ...(servername === null ? {} : { servername }),
       rejectUnauthorized: false,
+      requestOCSP: true,
       checkServerIdentity: () => undefined,
     })
     // For that check, which we do not use, Node would take a verified chain apart: a fifth of a handshake's time.
     Object.defineProperty(tls, 'getPeerCertificate', { value: () => ({}) })
     socket.once('error', (error) => tls.destroy(error))
     deadline.watch(tls)
-    let shown: Handshake | undefined
+    let staple: Handshake['staple'] = unanswered(
+      'not-asked',
+      'the handshake ended before a staple could come',
+    )
+    tls.once('OCSPResponse', (response: Buffer | null) => {
+      staple = known(response)
+    })
+    let shown: Omit<Handshake, 'staple'> | undefined
     // Up to TLS 1.2 the keys are made when the server has shown its certificate, and before it asks for ours.
     tls.on('keylog', (line) => {
       // An RSA key exchange logs a line of its own first, when OpenSSL does not name the suite yet.
       if (line.toString('latin1').startsWith('CLIENT_RANDOM ')) shown ??= seen(tls, true)
     })
     tls.once('secureConnect', () => {
-      resolve(
-        shown === undefined
-          ? seen(tls, null)
-          : { ...shown, ...verified(tls), clientCertificateDemanded: false },
-      )
+      const found = shown ?? seen(tls, null)
+      const { clientCertificateDemanded } = found
+      resolve({
+        ...found,
+        ...verified(tls),
+        clientCertificateDemanded: clientCertificateDemanded === null ? null : false,
+        staple,
+      })
       tls.destroySoon() // close_notify and FIN, not RST
     })
     tls.on('error', (error) => {
-      if (shown !== undefined && turnedAway(error)) resolve(shown)
+      if (shown !== undefined && turnedAway(error)) resolve({ ...shown, staple })
       else reject(error)
     })
   })
 }
 
-function seen(tls: TLSSocket, clientCertificateDemanded: boolean | null): Handshake {
+function seen(tls: TLSSocket, clientCertificateDemanded: boolean | null): Omit<Handshake, 'staple'> {
   return {
     chain: certificatesAsSent(tls),
     protocol: tlsVersion(tls.getProtocol()),

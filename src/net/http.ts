@@ -1,3 +1,5 @@
+import type { Socket } from 'node:net'
+
 import type * as Undici from 'undici'
 
 import { ConversationError } from './conversation-error.ts'
@@ -10,7 +12,7 @@ export interface HttpRequest {
   /** `http:` or `https:`; a user name and password in it are sent as Basic (RFC 7617). */
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string | null
+  readonly body: string | Uint8Array | null
   /** From now to the last octet wanted. */
   readonly deadlineMs: number
   /** Of the answer's body; the rest is not read. With 0 a body that stalls makes nobody wait. */
@@ -22,6 +24,11 @@ export interface HttpAnswer {
   /** Names in lower case; what came several times is joined with commas. */
   readonly headers: Readonly<Record<string, string>>
   readonly text: string
+}
+
+/** The same, with a body that is no text. */
+export interface OctetAnswer extends Omit<HttpAnswer, 'text'> {
+  readonly bytes: Buffer
 }
 
 /**
@@ -40,29 +47,64 @@ interface HttpWays {
 /** HTTP as this run may use it; certificates are verified as Node does, NODE_EXTRA_CA_CERTS included. */
 export function httpClient({ proxy, signal }: HttpWays): Http {
   return async (request) => {
-    const { origin } = request.url
-    const deadline = new Deadline(request.deadlineMs, signal)
-    let dispatcher: Undici.Client | Undici.ProxyAgent | undefined
-    try {
-      deadline.check()
-      const { Client, ProxyAgent } = await undici()
-      const limits = { connectTimeout: request.deadlineMs, headersTimeout: 0, bodyTimeout: 0 }
-      const options = { ...limits, allowH2: false }
-      dispatcher =
-        proxy === null
-          ? new Client(origin, options)
-          : new ProxyAgent({ uri: proxy.href, proxyTunnel: request.url.protocol === 'https:', ...options })
-      return await Promise.race([exchange(dispatcher, request), deadline.passed])
-    } catch (thrown) {
-      throw (thrown instanceof Error ? failure(thrown, proxy) : undefined) ?? thrown
-    } finally {
-      deadline.clear()
-      await dispatcher?.destroy()
-    }
+    const { bytes, ...answer } = await within(request, signal, proxy, async ({ Client, ProxyAgent }) => {
+      const options = optionsFor(request)
+      return proxy === null
+        ? new Client(request.url.origin, options)
+        : new ProxyAgent({ uri: proxy.href, proxyTunnel: request.url.protocol === 'https:', ...options })
+    })
+    return { ...answer, text: bytes.toString('utf8') }
   }
 }
 
-async function exchange(dispatcher: Undici.Dispatcher, request: HttpRequest): Promise<HttpAnswer> {
+/**
+ * One exchange over a connection that somebody else opens, to an address that was judged: TLS on top of it where
+ * the URL says so, verified like any other. Throws as `Http` does.
+ */
+export function httpOver(
+  open: (deadline: Deadline) => Promise<Socket>,
+  signal: AbortSignal,
+): (request: HttpRequest) => Promise<OctetAnswer> {
+  return (request) =>
+    within(request, signal, null, async ({ Client, buildConnector }, deadline) => {
+      const socket = await open(deadline)
+      const wrap = buildConnector({ allowH2: false, timeout: request.deadlineMs })
+      const connect: Undici.buildConnector.connector = (options, callback) => {
+        if (options.protocol === 'https:') wrap({ ...options, httpSocket: socket }, callback)
+        else setImmediate(callback, null, socket) // undici counts on being called back later
+      }
+      return new Client(request.url.origin, { ...optionsFor(request), connect })
+    })
+}
+
+function optionsFor({
+  deadlineMs,
+}: HttpRequest): Undici.Client.Options & { readonly connectTimeout: number } {
+  return { connectTimeout: deadlineMs, headersTimeout: 0, bodyTimeout: 0, allowH2: false }
+}
+
+/** From here to the last octet under one deadline; whatever fails gets its name. */
+async function within(
+  request: HttpRequest,
+  signal: AbortSignal,
+  proxy: URL | null,
+  make: (undici: typeof Undici, deadline: Deadline) => Promise<Undici.Client | Undici.ProxyAgent>,
+): Promise<OctetAnswer> {
+  const deadline = new Deadline(request.deadlineMs, signal)
+  let dispatcher: Undici.Client | Undici.ProxyAgent | undefined
+  try {
+    deadline.check()
+    dispatcher = await make(await undici(), deadline)
+    return await Promise.race([exchange(dispatcher, request), deadline.passed])
+  } catch (thrown) {
+    throw (thrown instanceof Error ? failure(thrown, proxy) : undefined) ?? thrown
+  } finally {
+    deadline.clear()
+    await dispatcher?.destroy()
+  }
+}
+
+async function exchange(dispatcher: Undici.Dispatcher, request: HttpRequest): Promise<OctetAnswer> {
   const { url, method, body, mostBytes } = request
   const answer = await dispatcher.request({
     origin: url.origin,
@@ -76,12 +118,12 @@ async function exchange(dispatcher: Undici.Dispatcher, request: HttpRequest): Pr
   return {
     status: answer.statusCode,
     headers: Object.fromEntries(headers),
-    text: mostBytes === 0 ? '' : await head(answer.body, mostBytes),
+    bytes: mostBytes === 0 ? Buffer.alloc(0) : await head(answer.body, mostBytes),
   }
 }
 
-/** As many octets from the beginning, as text. */
-async function head(body: AsyncIterable<Buffer>, most: number): Promise<string> {
+/** As many octets from the beginning. */
+async function head(body: AsyncIterable<Buffer>, most: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of body) {
@@ -89,7 +131,7 @@ async function head(body: AsyncIterable<Buffer>, most: number): Promise<string> 
     length += chunk.length
     if (length >= most) break
   }
-  return Buffer.concat(chunks).subarray(0, most).toString('utf8')
+  return Buffer.concat(chunks).subarray(0, most)
 }
 
 function basicAuthorization({ username, password }: URL): Readonly<Record<string, string>> {

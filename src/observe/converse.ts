@@ -25,6 +25,7 @@ export interface Meeting {
   readonly era: Era
   /** OpenSSL's own verdict on the chain, as a code. */
   readonly verification: string | null
+  readonly staple: Handshake['staple']
 }
 
 export interface Question {
@@ -86,7 +87,7 @@ async function handshakeWith(
 }
 
 function meetingOf(handshake: Handshake, { door, era, keys }: Question, around: Surroundings): Meeting {
-  const { protocol, suite, clientCertificateDemanded, verification } = handshake
+  const { protocol, suite, clientCertificateDemanded, verification, staple } = handshake
   return {
     ...readChain(handshake.chain, around.certificates),
     sighting: {
@@ -98,6 +99,7 @@ function meetingOf(handshake: Handshake, { door, era, keys }: Question, around: 
     },
     era,
     verification,
+    staple,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Delivery, TrustEvidence } from '../model/observation.ts'
 import type { EndpointTarget } from '../model/target.ts'
 import type { Sight } from './address.ts'
 import type { Meeting } from './converse.ts'
+import { notInquired } from './inquiries.ts'
 import type { Surroundings } from './surroundings.ts'
 import { trustEvidence } from './trust.ts'
 
@@ -30,7 +31,20 @@ function deliveryOf(target: EndpointTarget, alike: readonly Meeting[], around: S
     unreadable,
     sightings: alike.map(({ sighting }) => sighting),
     trust: refusal === undefined || evidence.paths.length === 0 ? evidence : refused(refusal),
+    staple: stapleOf(alike),
+    ...notInquired,
   }
+}
+
+/** Of several handshakes one that had a staple: many servers fetch theirs only when the first client asks. */
+function stapleOf(alike: readonly Meeting[]): Delivery['staple'] {
+  const staples = alike.map(({ staple }) => staple)
+  return (
+    staples.find((staple) => staple.known && staple.value !== null) ??
+    staples.find((staple) => staple.known) ??
+    staples[0] ??
+    unanswered('not-asked', 'no handshake was made')
+  )
 }
 
 /** What OpenSSL says of dates and of the leaf's purpose is judged apart, with sentences of its own. */

@@ -9,6 +9,7 @@ import { largestCertificateFile, readCertificateFile } from '../wire/containers.
 import { ask } from './ask.ts'
 import { canonicalName } from './canonical-name.ts'
 import { readChain } from './chain.ts'
+import { notInquired } from './inquiries.ts'
 import type { Surroundings } from './surroundings.ts'
 import { trustEvidence } from './trust.ts'
 
@@ -50,6 +51,8 @@ function deliveriesIn(
     unreadable,
     sightings: [],
     trust: trustEvidence([leaf, ...others], store, around.certificates),
+    staple: unanswered('not-asked', 'a file has no staple'),
+    ...notInquired,
   })
   const [leaf, ...others] = chain
   if (isOrdered(chain)) return [deliveryOf(leaf, others, chain)]

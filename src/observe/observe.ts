@@ -7,7 +7,9 @@ import { secureContexts } from '../net/tls-context.ts'
 import { certificates } from './certificates.ts'
 import { observeEndpoint } from './endpoint.ts'
 import { observeFile } from './file.ts'
+import { inquiry, type InquiryOptions } from './inquiries.ts'
 import { issuersFromRun } from './issuer-hints.ts'
+import { withSslv2Elsewhere } from './sslv2-elsewhere.ts'
 import type { Surroundings } from './surroundings.ts'
 import { trustStores } from './trust-store.ts'
 import { turnstile } from './turnstile.ts'
@@ -25,15 +27,19 @@ export interface ObserverOptions {
   readonly run: AbortSignal
   readonly clock: () => Date
   readonly retryPauseMs?: number
+  /** What is asked of others about what was seen; absent: nothing. */
+  readonly inquiries?: InquiryOptions
 }
 
 /** Makes the observer of a run, with everything its observations share. */
-export function observer({ network, lookup, run, clock, retryPauseMs = 1000 }: ObserverOptions): Observer {
+export function observer(options: ObserverOptions): Observer {
+  const { network, lookup, run, clock, retryPauseMs = 1000, inquiries } = options
   const read = certificates()
+  const ipv6 = hasIpv6Route()
   const around: Surroundings = {
     network,
     lookup,
-    ipv6: hasIpv6Route(),
+    ipv6,
     retryPauseMs,
     turnstile: turnstile(network.concurrency, network.connectionsPerHost),
     contexts: secureContexts(),
@@ -42,12 +48,16 @@ export function observer({ network, lookup, run, clock, retryPauseMs = 1000 }: O
     run,
     clock,
   }
+  const inquire = inquiries && inquiry({ ...inquiries, network, lookup, ipv6, run, clock })
   return {
-    observe(target) {
-      if (run.aborted) return Promise.resolve(notObserved(target, clock()))
-      return target.kind === 'file' ? observeFile(target, around) : observeEndpoint(target, around)
+    async observe(target) {
+      if (run.aborted) return notObserved(target, clock())
+      const seen = await (target.kind === 'file'
+        ? observeFile(target, around)
+        : observeEndpoint(target, around))
+      return inquire === undefined ? seen : inquire(seen)
     },
-    relate: (observations) => issuersFromRun(observations, read),
+    relate: (observations) => withSslv2Elsewhere(issuersFromRun(observations, read)),
   }
 }
 

@@ -2,6 +2,7 @@ import { type Certificate, lifetimeDays, type Name, shortName } from '../model/c
 import { matchHostname } from '../model/hostname-match.ts'
 import { expectedName, type Target } from '../model/target.ts'
 import type { TrustVerdict } from '../model/trust.ts'
+import { revocationJson, transparencyJson } from './inquiry-json.ts'
 import type { ServedLeaf } from './leaf.ts'
 import type { CertificateJson, LinkJson } from './report-json.ts'
 
@@ -9,6 +10,7 @@ import type { CertificateJson, LinkJson } from './report-json.ts'
 export function certificateJson(
   { certificate, delivery, trust }: ServedLeaf,
   target: Target,
+  now: Date,
 ): CertificateJson {
   return {
     ...linkJson(certificate),
@@ -26,8 +28,8 @@ export function certificateJson(
     chain: delivery.chain.map(linkJson),
     trust: trustJson(trust),
     hostname: hostnameJson(certificate, target),
-    transparency: null,
-    revocation: null,
+    transparency: transparencyJson(delivery, now),
+    revocation: revocationJson(delivery),
   }
 }
 

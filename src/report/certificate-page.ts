@@ -1,11 +1,14 @@
 import { type Certificate, lifetimeDays, type Name, type PublicKey, shortName } from '../model/certificate.ts'
 import { fromNow } from '../model/duration.ts'
 import { matchHostname } from '../model/hostname-match.ts'
+import type { Delivery } from '../model/observation.ts'
 import { expectedName, type Target } from '../model/target.ts'
-import { listed, shortened } from '../model/text.ts'
-import type { TrustVerdict } from '../model/trust.ts'
+import { counted, listed, shortened } from '../model/text.ts'
+import { sctsOf } from '../model/transparency.ts'
+import { endsInPublicRoot, type TrustVerdict } from '../model/trust.ts'
 import { serialNumber, validationOf } from './certificate-json.ts'
 import { visible } from './escape.ts'
+import { compliant } from './inquiry-json.ts'
 import type { ServedLeaf } from './leaf.ts'
 import { facts, label, painted, paragraph, type Screen } from './page.ts'
 import { cut, width } from './width.ts'
@@ -49,10 +52,31 @@ export function certificateLines(
     ['Serial', serialNumber(serial)],
     ['SHA-256', sha256],
     ['Pin', spkiSha256],
+    ['Logged', loggedWords(delivery, now)],
+    ['Revocation', revocationWords(delivery)],
     ['Problems', certificate.problems.join('; ')],
   ]
   return [...facts(told, screen), ...chainLines(delivery.chain, trust, screen)]
 }
+
+/** Nothing where nobody demands it, and nothing is known of it. */
+function loggedWords(delivery: Delivery, now: Date): string {
+  const count = sctsOf(delivery.transparency).length
+  if (count === 0 || !endsInPublicRoot(delivery)) return ''
+  const verdict = compliant(delivery, now)
+  if (verdict === null) return counted(count, 'signed timestamp')
+  return `${counted(count, 'signed timestamp')}, ${verdict ? 'as browsers demand' : 'too few for browsers'}`
+}
+
+function revocationWords({ leaf, revocation: { checks } }: Delivery): string {
+  const answer = checks.find(({ certificate }) => certificate.sha256 === leaf.sha256)?.answer
+  if (answer === undefined || (!answer.known && answer.reason === 'not-asked')) return ''
+  if (!answer.known) return 'not known'
+  const { status, source, thisUpdate } = answer.value
+  return `${status === 'good' ? 'not revoked' : 'revoked'}, by the ${words[source]} of ${day(thisUpdate)}`
+}
+
+const words = { staple: 'stapled OCSP answer', crl: 'CRL', ocsp: 'OCSP answer' } as const
 
 function hostWords({ alternativeNames }: Certificate, target: Target): string {
   const host = expectedName(target)

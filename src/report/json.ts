@@ -131,7 +131,7 @@ function resultJson(assessment: Assessment, now: Date): ResultJson {
       sighting === null
         ? null
         : [sighting.suite.openssl ?? sighting.suite.name, sighting.protocol, sighting.suite.bits],
-    certificates: servedLeaves(assessment, now).map((served) => certificateJson(served, target)),
+    certificates: servedLeaves(assessment, now).map((served) => certificateJson(served, target, now)),
     tls: graded === null ? null : tlsJson(graded),
     ...historyJson(assessment, now),
     findings: findings.map(findingJson),

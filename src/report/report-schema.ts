@@ -43,14 +43,17 @@ const link = z.object({
 })
 
 const transparency = z.object({
-  compliant: z.boolean().nullable(),
+  compliant: z
+    .boolean()
+    .nullable()
+    .describe('By the policies of Chrome and of Apple; null: too little is known, or it has expired'),
   scts: z.array(
     z.object({
       log: text.nullable(),
       operator: text.nullable(),
       timestamp: time,
-      source: text,
-      valid: z.boolean().nullable(),
+      source: text.describe('embedded, tls or ocsp'),
+      valid: z.boolean().nullable().describe('Whether the log signed it; null: log or issuer unknown'),
     }),
   ),
   logged: z
@@ -73,8 +76,8 @@ const transparency = z.object({
 
 const revocation = z.object({
   status: z.enum(['good', 'revoked', 'unknown']),
-  method: text.nullable(),
-  checked_at: time.nullable(),
+  method: text.nullable().describe('staple, crl or ocsp'),
+  checked_at: time.nullable().describe('When the CA knew it to be so (thisUpdate)'),
   stapled: z.boolean().nullable(),
 })
 
@@ -101,8 +104,8 @@ const certificate = link
       })
       .describe("Judged at run.judged_at, the leaf's own dates left aside"),
     hostname: z.object({ matches: z.boolean().nullable(), matched_name: text.nullable() }),
-    transparency: transparency.nullable(),
-    revocation: revocation.nullable(),
+    transparency: transparency.nullable().describe('null: below no public root, where nobody demands it'),
+    revocation: revocation.nullable().describe('null: nobody was asked'),
   })
   .describe('One distinct leaf that the endpoint served')
 

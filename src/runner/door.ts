@@ -24,7 +24,7 @@ import { annotate } from './annotate.ts'
 import { uploadSarif } from './code-scanning.ts'
 import { runnerContext, type RunnerContext } from './context.ts'
 import { runKind } from './event.ts'
-import { gatherFleet, observeFleet, planFleet } from './fleet.ts'
+import { fetchedFolder, gatherFleet, observeFleet, planFleet } from './fleet.ts'
 import { saveHistory } from './history-cache.ts'
 import { historyFiles } from './history-folder.ts'
 import { type Inputs, readInputs } from './inputs.ts'
@@ -94,6 +94,7 @@ async function run(
   const world = realWorld({
     watchlist,
     memories,
+    cacheFolder: fetchedFolder(context.temporary),
     signal: ending.signal,
     now: null,
     run: context.run,

@@ -16,6 +16,11 @@ import type { Inputs } from './inputs.ts'
 import { collectShards, shardFileName, uploadShard } from './shard-artifacts.ts'
 import type { WorkflowRun } from './workflow-run.ts'
 
+/** Where lists of logs and CRLs lie during the job. */
+export function fetchedFolder(temporary: string): string {
+  return join(temporary, 'certificate_fetched')
+}
+
 /** `plan`: splits the targets for the jobs of a matrix. Throws a ConfigError. */
 export function planFleet({ entries }: Watchlist, inputs: Inputs): void {
   checkRunners(entries, inputs.allowedRunners)
@@ -35,7 +40,12 @@ export async function observeFleet(
   const part = number && partOf(watchlist, number)
   if (number === null || part === null) throw noShard(number === null ? 0 : number.of, watchlist)
   const path = join(await mkdtemp(join(run.temporary, 'certificate_observations-')), shardFileName)
-  await observeInto(path, part, number, realEyes({ watchlist, signal, progress: () => {} }))
+  await observeInto(
+    path,
+    part,
+    number,
+    realEyes({ watchlist, signal, cacheFolder: fetchedFolder(run.temporary), progress: () => {} }),
+  )
   await uploadShard(path, inputs.artifactName, number, run)
   core.info(`${counted(part.entries.length, 'endpoint')} observed: shard ${number.shard} of ${number.of}`)
 }

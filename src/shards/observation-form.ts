@@ -9,9 +9,20 @@ import {
   type TrustEvidence,
   type TrustPath,
 } from '../model/observation.ts'
-import { amount, count, fields, flag, type Form, kinds, list, oneOf, orNull, text } from './form.ts'
+import { amount, count, fields, flag, type Form, tagged, list, oneOf, orNull, text } from './form.ts'
+import { revocationForm } from './revocation-form.ts'
 import { tlsScanForm } from './tls-scan-form.ts'
-import { answer, certificateOf, type CertificateNumbers, instant, ip, sha256, suite } from './words.ts'
+import { transparency } from './transparency-form.ts'
+import {
+  answer,
+  certificateOf,
+  type CertificateNumbers,
+  instant,
+  ip,
+  octets,
+  sha256,
+  suite,
+} from './words.ts'
 
 /** What a shard says of one target, whose id stands for it: what the target is, the config alone says. */
 export interface ShardObservation extends Omit<Observation, 'target'> {
@@ -32,9 +43,12 @@ const sighting: Form<Sighting> = fields({
   clientCertificateDemanded: orNull(flag),
 })
 
-const issuerHint: Form<IssuerHint> = kinds({ aia: { url: text }, run: { target: text, sha256 } })
+const issuerHint: Form<IssuerHint> = tagged<IssuerHint, 'kind'>('kind', {
+  aia: { url: text },
+  run: { target: text, sha256 },
+})
 
-const obstacle: Form<Obstacle> = kinds({
+const obstacle: Form<Obstacle> = tagged<Obstacle, 'kind'>('kind', {
   'self-signed': {},
   'unknown-root': { root: text },
   'issuer-missing': { issuer: text, named: orNull(issuerHint) },
@@ -55,6 +69,9 @@ export function observationForm(numbers: CertificateNumbers): Form<ShardObservat
     unreadable: list(text),
     sightings: list(sighting),
     trust,
+    staple: answer(orNull(octets)),
+    transparency,
+    revocation: revocationForm(certificate),
   })
   return fields({
     id: text,

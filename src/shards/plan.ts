@@ -55,8 +55,12 @@ export function plan(targets: readonly Plannable[], wanted: number): readonly Sh
 /** What a target takes, in connections, roughly; a file takes time, too. */
 function costOf(target: Target): number {
   if (target.kind === 'file') return 1
-  return target.addresses === 'all' ? 6 : 2
+  const looks = target.addresses === 'all' ? 6 : 2
+  return target.scan === 'tls' ? looks + connectionsOfScan : looks
 }
+
+/** Every version is asked for its suites, one by one. */
+const connectionsOfScan = 40
 
 interface Member {
   readonly id: string

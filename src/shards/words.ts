@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
 import { type IpAddress, parseAddress } from '../model/address.ts'
-import { type Answer, type Known, reasons, type Unanswered } from '../model/answer.ts'
+import { type Answer, reasons, type Unanswered } from '../model/answer.ts'
 import type { Certificate, Sha256 } from '../model/certificate.ts'
 import type { CipherSuite } from '../model/observation.ts'
 import { cipherSuite } from '../wire/cipher-suite.ts'
 import { Malformed } from '../wire/malformed.ts'
-import { count, fields, flag, type Form, formed, object, oneOf, plain, text } from './form.ts'
+import { count, either, fields, flag, type Form, formed, oneOf, plain, text } from './form.ts'
 
 /** Certificates by their number in a file, each written once. */
 export interface CertificateNumbers {
@@ -22,28 +22,23 @@ export const unanswered: Form<Unanswered> = fields({
 })
 
 export function answer<T>(value: Form<T>): Form<Answer<T>> {
-  const known: Form<Known<T>> = fields({
-    known: plain(z.literal(true), 'true', (written) => written === true),
-    value,
-  })
-  return {
-    schema: z.union([known.schema, unanswered.schema]),
-    read: (written) => (object(written)['known'] === true ? known : unanswered).read(written),
-    write: (answered) => (answered.known ? known.write(answered) : unanswered.write(answered)),
-  }
+  return either<Answer<T>, 'known'>('known', { value }, { reason: oneOf(...reasons), detail: text })
 }
 
 export const yesOrNo: Form<Answer<boolean>> = answer(flag)
+
+/** What octets of others call a time may be none. */
+const noTime = 'none'
 
 export const instant: Form<Date> = formed(
   text,
   (written) => {
     const date = new Date(written)
-    if (Number.isNaN(date.getTime()) || date.toISOString() !== written) throw new Malformed('a time expected')
-    return date
+    if (Number.isNaN(date.getTime()) ? written === noTime : date.toISOString() === written) return date
+    throw new Malformed('a time expected')
   },
-  (date) => date.toISOString(),
-  'ISO 8601, UTC, with milliseconds',
+  (date) => (Number.isNaN(date.getTime()) ? noTime : date.toISOString()),
+  `ISO 8601, UTC, with milliseconds; ${noTime} where there is none`,
 )
 
 export const octets: Form<Uint8Array> = formed(

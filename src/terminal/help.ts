@@ -16,6 +16,8 @@ Usage
 
 Options of check
   --config FILE          default .github/certificates.yml when no host is given
+  --scan KIND            tls (default): what the server would agree to; certificate: a handshake or two
+  --probes               with a scan of TLS, also the active vulnerability probes
   --fail-on LEVEL        error (default), warning or never
   --format FORMAT        table (default) or json: one report on stdout and nothing else
   --report DIR           where the report is kept; default certificate_reports

@@ -16,6 +16,7 @@ import { exitCodes, outcome } from '../report/outcome.ts'
 import { interruption, type RunSignal, runSignal } from '../run-signal.ts'
 import { realWorld } from '../world.ts'
 import { type CheckArguments, UsageError, type WatchlistArguments } from './arguments.ts'
+import { cacheFolder } from './cache-folder.ts'
 import { journal, type Journal } from './journal.ts'
 import { printReport } from './print-report.ts'
 import { progressLine } from './progress.ts'
@@ -86,6 +87,7 @@ export async function run(
   const progress = progressLine(given.verbosity === 'quiet' ? null : process.stderr)
   const world = realWorld({
     watchlist,
+    cacheFolder: cacheFolder(),
     signal: ending.signal,
     now: given.now,
     memories,

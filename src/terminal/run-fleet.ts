@@ -8,6 +8,7 @@ import { interruption, runSignal } from '../run-signal.ts'
 import { plan } from '../shards/plan.ts'
 import { realEyes } from '../world.ts'
 import { type ConcludeArguments, type ObserveArguments, type PlanArguments, UsageError } from './arguments.ts'
+import { cacheFolder } from './cache-folder.ts'
 import { journal } from './journal.ts'
 import { progressLine } from './progress.ts'
 import { run, warnOf, watchlistOf } from './run-check.ts'
@@ -27,7 +28,12 @@ export async function runObserve(given: ObserveArguments): Promise<number> {
   warnOf(watchlist)
   const ending = runSignal()
   const progress = progressLine(given.verbosity === 'quiet' ? null : process.stderr)
-  const eyes = realEyes({ watchlist, signal: ending.signal, progress: progress.show })
+  const eyes = realEyes({
+    watchlist,
+    cacheFolder: cacheFolder(),
+    signal: ending.signal,
+    progress: progress.show,
+  })
   try {
     await observeInto(given.out, part, given.number, eyes).finally(progress.clear)
   } finally {

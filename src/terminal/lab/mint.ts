@@ -30,6 +30,8 @@ export interface MintRequest {
   readonly keyUsage?: readonly number[]
   /** URL of the issuer's certificate, for authorityInfoAccess. */
   readonly caIssuers?: string
+  /** The magnitude of the serial number; absent: 127 random bits. */
+  readonly serial?: Uint8Array
   /** Complete Extension values (RFC 5280 §4.1.2.9) appended as they are. */
   readonly extensions?: readonly Uint8Array[]
   /** An existing pair, to renew with the same key. */
@@ -52,7 +54,7 @@ export function mint(request: MintRequest, issuer?: Minted): Minted {
   const notBefore = request.notBefore ?? new Date(Math.min(Date.now(), request.notAfter.getTime()) - day)
   const tbs = der.sequence(
     der.context(0, der.unsignedInteger(Uint8Array.of(2))), // version = v3
-    der.unsignedInteger(Uint8Array.of(0x40, ...randomBytes(15))),
+    der.unsignedInteger(request.serial ?? Uint8Array.of(0x40, ...randomBytes(15))),
     algorithm.identifier,
     issuer?.subject ?? subject,
     der.sequence(der.time(notBefore), der.time(request.notAfter)),

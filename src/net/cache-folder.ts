@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** What was fetched once and need not be fetched again: files of a folder, by name. What comes back is hostile. */
+export interface Cache {
+  /** `null`: not there, too large, or not to be read. */
+  read(name: string, mostBytes: number): Promise<Buffer | null>
+  write(name: string, bytes: Uint8Array): Promise<void>
+}
+
+/** Keeps nothing. */
+export const noCache: Cache = {
+  read: async () => null,
+  write: async () => {},
+}
+
+const prefix = 'fetched-'
+/** What nobody wrote anew for so long belongs to an address that is asked no more. */
+const longestUnusedMs = 30 * 86_400_000
+
+/**
+ * A cache in a folder, which is made when first needed. A file is whole or not there. A cache that cannot be read or
+ * written costs a request and nothing else, so that it never throws.
+ */
+export function cacheFolder(folder: string): Cache {
+  let prepared: Promise<void> | undefined
+  return {
+    async read(name, mostBytes) {
+      return quietly(null, async () => {
+        const path = join(folder, prefix + name)
+        // What is no regular file may wait for ever, or lead somewhere else.
+        const found = await lstat(path)
+        return found.isFile() && found.size <= mostBytes ? await readFile(path) : null
+      })
+    },
+    async write(name, bytes) {
+      await quietly(undefined, async () => {
+        await (prepared ??= prepare(folder))
+        const beside = join(folder, `${prefix}${randomUUID()}.part`)
+        await writeFile(beside, bytes, { mode: 0o600, flag: 'wx' })
+        await rename(beside, join(folder, prefix + name))
+      })
+    },
+  }
+}
+
+async function prepare(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const oldest = Date.now() - longestUnusedMs
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(prefix)) continue
+    const path = join(folder, name)
+    const found = await lstat(path)
+    if (found.mtimeMs < oldest) await rm(path, { force: true })
+  }
+}
+
+async function quietly<T>(otherwise: T, attempt: () => Promise<T>): Promise<T> {
+  try {
+    return await attempt()
+  } catch {
+    return otherwise
+  }
+}

@@ -1,0 +1,93 @@
+import { type Unanswered, unanswered } from '../../model/answer.ts'
+import type { Enumeration, NamedGroup } from '../../model/tls-scan.ts'
+import { suiteTraits } from '../../wire/cipher-suite.ts'
+import { dhParameters } from '../../wire/dh-parameters.ts'
+import { namedGroup } from '../../wire/named-group.ts'
+import { fieldGroups, helloShape, oldCurves } from './candidates.ts'
+import type { RecordVersion } from './hello.ts'
+import type { Ledger } from './ledger.ts'
+import type { Refusal } from './reply.ts'
+import type { Session } from './session.ts'
+
+export interface CurveSearch {
+  readonly groups: Enumeration<NamedGroup>
+  readonly refusals: readonly Refusal[]
+}
+
+/**
+ * The curves of a version up to TLS 1.2. Many have shown themselves while suites were asked for; the rest is asked
+ * for alone. A server refuses, too, when the curve of its ECDSA certificate is missing (RFC 8422 §5.1): RSA suites are
+ * asked with where there are any, else the curves found stay at the end of the list.
+ */
+export async function searchCurves(
+  version: RecordVersion,
+  suites: readonly number[],
+  session: Session,
+  ledger: Ledger,
+): Promise<CurveSearch> {
+  const ecdhe = suites.filter((suite) => suiteTraits(suite).exchangeKind === 'ecdhe')
+  const free = ecdhe.filter((suite) => suiteTraits(suite).authentication !== 'ECDSA')
+  const seen = (): readonly number[] => [...(ledger.curves.get(version) ?? [])]
+  const refusals: Refusal[] = []
+  let cut: Unanswered | null = null
+  // With nothing but ECDSA, what was found stays in the list until we know which of it the certificate needs.
+  let kept = free.length > 0 ? [] : seen()
+  while (ecdhe.length > 0) {
+    const before = seen()
+    const left = oldCurves.filter((curve) => !before.includes(curve))
+    const groups = [...left, ...kept]
+    const shape = helloShape(version, free.length > 0 ? free : ecdhe, { groups })
+    const reply = await session.ask(shape)
+    if (reply.kind === 'silence') cut = reply.why
+    if (reply.kind === 'refusal') refusals.push(reply)
+    if (reply.kind !== 'flight' || reply.version !== version) break
+    ledger.note(reply, shape)
+    if (seen().length > before.length) {
+      if (free.length === 0) kept = kept.concat(seen().slice(before.length))
+      continue
+    }
+    // One that came before: the server prefers it, or has no other. Without it in the list we shall see.
+    const again: number | undefined =
+      reply.exchange?.kind === 'named-curve' ? reply.exchange.group : undefined
+    if (again === undefined || !kept.includes(again)) break
+    kept = kept.filter((curve) => curve !== again)
+  }
+  const explicit = [...ledger.explicitCurves].flatMap(([key, group]) =>
+    key.startsWith(`${version} `) ? [group] : [],
+  )
+  return { groups: { found: [...seen().map(namedGroup), ...explicit], cut }, refusals }
+}
+
+/** What was seen on the way, where another version was asked in full. */
+export function curvesSeen(
+  version: RecordVersion,
+  suites: readonly number[],
+  asked: RecordVersion,
+  ledger: Ledger,
+): Enumeration<NamedGroup> {
+  if (!suites.some((suite) => suiteTraits(suite).exchangeKind === 'ecdhe')) return { found: [], cut: null }
+  const found = [...(ledger.curves.get(version) ?? [])].map(namedGroup)
+  return { found, cut: unanswered('not-asked', `curves are asked for under ${asked}`) }
+}
+
+/** Diffie-Hellman groups that the server keeps for clients that know RFC 7919, beside its own. */
+export async function searchFieldGroups(
+  version: RecordVersion,
+  suites: readonly number[],
+  session: Session,
+  ledger: Ledger,
+): Promise<void> {
+  const dhe = suites.filter((suite) => suiteTraits(suite).exchangeKind === 'dhe')
+  if (dhe.length === 0) return
+  for (let left = fieldGroups; left.length > 0;) {
+    const shape = helloShape(version, dhe, { groups: left })
+    const reply = await session.ask(shape)
+    if (reply.kind !== 'flight' || reply.exchange?.kind !== 'dh') return
+    ledger.note(reply, shape)
+    const { bits, rfc7919 } = dhParameters(reply.exchange.prime, false)
+    const taken = left.find((group) => rfc7919 && namedGroup(group).bits === bits)
+    // One that we did not offer: the server does not look at our list.
+    if (taken === undefined) return
+    left = left.filter((group) => group !== taken)
+  }
+}

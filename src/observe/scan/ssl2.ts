@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto'
+
+import { type Answer, known, type Unanswered, unanswered } from '../../model/answer.ts'
+import { suitesOf } from '../../wire/cipher-suite.ts'
+import {
+  readSsl2ServerHello,
+  ssl2RecordLength,
+  type Ssl2ServerHello,
+  writeSsl2ClientHello,
+} from '../../wire/sslv2.ts'
+import type { Session } from './session.ts'
+
+/** `null`: the server has no SSL 2.0, and said so with an alert, an ERROR, or by hanging up. */
+export type Ssl2Search = Answer<Ssl2ServerHello | null>
+
+/** SSL 2.0 in one connection: the server lists everything that it accepts. */
+export async function searchSsl2(session: Session): Promise<Ssl2Search> {
+  const answer = await session.talk(async (conversation): Promise<Ssl2ServerHello | null> => {
+    conversation.send(writeSsl2ClientHello(suitesOf('SSLv2'), randomBytes(16)))
+    const header = await conversation.octets(3)
+    const [first = 0, , third = 0] = header
+    // Nothing, or a TLS alert: content type 21, version 3.
+    if (header.length < 3 || (first === 0x15 && header[1] === 3)) return null
+    const type = first >= 0x80 ? third : (await conversation.octets(4))[3]
+    if (type === 0) return null // ERROR
+    if (type !== 4) return null
+    return readSsl2ServerHello(await conversation.octets(ssl2RecordLength(header) ?? 0))
+  })
+  if (answer.known || !hungUp(answer)) return answer
+  return known(null)
+}
+
+function hungUp({ reason }: Unanswered): boolean {
+  return reason === 'reset' || reason === 'closed'
+}
+
+/** What a "no" is worth without an answer to something else: nothing. */
+export function unproved(): Unanswered {
+  return unanswered('refused-handshake', 'no hello was answered at all, so a refusal proves nothing')
+}
