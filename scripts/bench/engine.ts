@@ -108,7 +108,7 @@ function networkOf(concurrency: number): NetworkPolicy {
   return { concurrency, connectionsPerHost: 4, allowPrivate: true, proxy: null }
 }
 
-function observerOf(network: NetworkPolicy): Observer {
+export function observerOf(network: NetworkPolicy): Observer {
   const run = new AbortController().signal
   return observer({ network, lookup: systemResolver, run, clock: () => new Date() })
 }

@@ -42,7 +42,7 @@ export function interpolated(value: unknown, contexts: Contexts, standing: Stand
 /** How an input or a step sees a value. */
 export function textOf(value: unknown): string {
   if (value === null || value === undefined) return ''
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** A condition: a bare expression, and `success()` where it asks for no status itself. */
