@@ -42,7 +42,8 @@ export async function open(): Promise<number> {
     const kind = runKind(context)
     if (kind.kind === 'refused') return fail(kind.because, exitCodes.usage)
     const inputs = readInputs()
-    const workflow = workflowRun(context, inputs.token, ending.signal)
+    // A run that took too long still hands on and keeps what it has seen.
+    const workflow = workflowRun(context, inputs.token, ending.interrupted)
     const watched = await watchlistFor(inputs, kind, context, workflow)
     for (const warning of watched.watchlist.warnings) annotate(asAnnotation(warning, 'warning'))
     return await carryOut({ context, inputs, workflow, watched, delivers: kind.kind === 'delivers', ending })

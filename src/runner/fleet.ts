@@ -34,7 +34,7 @@ export async function observeFleet(
   watchlist: Watchlist,
   inputs: Inputs,
   run: WorkflowRun,
-  { signal }: RunSignal,
+  { signal, interrupted }: RunSignal,
 ): Promise<void> {
   const number = inputs.shard
   const part = number && partOf(watchlist, number)
@@ -46,6 +46,7 @@ export async function observeFleet(
     number,
     realEyes({ watchlist, signal, cacheFolder: fetchedFolder(run.temporary), progress: () => {} }),
   )
+  if (interrupted.aborted) return
   await uploadShard(path, inputs.artifactName, number, run)
   core.info(`${counted(part.entries.length, 'endpoint')} observed: shard ${number.shard} of ${number.of}`)
 }
