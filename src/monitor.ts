@@ -1,5 +1,5 @@
 import type { Watchlist, WatchlistEntry } from './config/watchlist.ts'
-import { compare, withStatus } from './history/compare.ts'
+import { compare, withVerdict } from './history/compare.ts'
 import { remember } from './history/remember.ts'
 import { sinceWhen } from './history/since.ts'
 import { worstFirst } from './judge/finding.ts'
@@ -124,15 +124,9 @@ function assess(
   const found = [...judge(observation, policy, now), ...judgeChanges(compared, observation, policy, now)]
   const findings = sinceWhen(worstFirst(found), compared.before, now)
   const status = statusOf(findings)
-  const comparison = withStatus(compared, { observation, status })
-  return {
-    observation,
-    policy,
-    comparison,
-    findings,
-    status,
-    grade: gradeOf(observation, policy, now, findings),
-  }
+  const grade = gradeOf(observation, policy, now, findings)
+  const comparison = withVerdict(compared, { observation, status, grade })
+  return { observation, policy, comparison, findings, status, grade }
 }
 
 /** What the next run should know of this one; a target that nobody looked at is remembered as it was. */

@@ -11,7 +11,9 @@ import { withTold } from '../../src/history/told.ts'
 import type { Sha256 } from '../../src/model/certificate.ts'
 import { rotationKinds } from '../../src/model/change.ts'
 import { severities } from '../../src/model/finding.ts'
+import { shownLetters } from '../../src/model/grade.ts'
 import type { Memory, RememberedCertificate, RememberedIssue, Told } from '../../src/model/history.ts'
+import { tlsVersions } from '../../src/model/observation.ts'
 import { ruleIds } from '../../src/model/rule-id.ts'
 import { name } from '../support/certificate.ts'
 import { daily, day, leaf, outage, rsaLeaf, serves } from '../support/history.ts'
@@ -171,6 +173,13 @@ const memories: fc.Arbitrary<Memory> = fc
       troubles: fc.array(fc.record({ rule: fc.constantFrom(...ruleIds), since: times })),
       told: fc.array(heard, { maxLength: 3 }),
       issue: fc.option(tracked),
+      lastScan: fc.option(
+        fc.record({
+          versions: fc.subarray([...tlsVersions]),
+          suites: fc.array(words, { maxLength: 5 }),
+          grade: fc.option(fc.constantFrom(...shownLetters)),
+        }),
+      ),
       lastAnswer: fc.option(
         fc.record({ protocol: fc.option(words), suite: fc.option(words), chain: fc.array(fingerprints) }),
       ),

@@ -46,6 +46,7 @@ function named(text: string): Report {
         told: [],
         issue: null,
         lastAnswer: null,
+        lastScan: null,
       },
       changes: [{ type: 'issuer', old: text, new: [text, text] }],
       rotations: [

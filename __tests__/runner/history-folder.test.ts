@@ -87,9 +87,11 @@ test('only plain small files with a history’s names are adopted', async () => 
   writeFileSync(join(landing, 'one.json'), 'pair')
   linkSync(join(landing, 'one.json'), join(landing, 'two.json'))
   mkdirSync(join(landing, 'folder.json'))
+  writeFileSync(join(landing, 'fetched-crl-1a2b'), 'proves itself')
+  writeFileSync(join(landing, 'fetched-1a2b.part'), 'half')
 
-  expect(await adopt(landing, place)).toEqual({ adopted: 1, refused: 5 })
-  expect(readdirSync(place)).toEqual(['good.json'])
+  expect(await adopt(landing, place)).toEqual({ adopted: 1, refused: 6 })
+  expect(readdirSync(place).toSorted()).toEqual(['fetched-crl-1a2b', 'good.json'])
 })
 
 test('what was in a folder before is gone, even when the folder is a link', async () => {

@@ -1,4 +1,4 @@
-import { compare, withStatus } from '../../src/history/compare.ts'
+import { compare, withVerdict } from '../../src/history/compare.ts'
 import { remember } from '../../src/history/remember.ts'
 import { sinceWhen } from '../../src/history/since.ts'
 import { worstFirst } from '../../src/judge/finding.ts'
@@ -86,8 +86,8 @@ export function run(before: Memory | null, seen: Observation, at: Date): Assessm
   const found = [...judge(seen, policy(), at), ...judgeChanges(compared, seen, policy(), at)]
   const findings = sinceWhen(worstFirst(found), before, at)
   const status = statusOf(findings)
-  const comparison = withStatus(compared, { observation: seen, status })
   const grade = gradeOf(seen, policy(), at, findings)
+  const comparison = withVerdict(compared, { observation: seen, status, grade })
   return { observation: seen, policy: policy(), comparison, findings, status, grade }
 }
 

@@ -31,6 +31,7 @@ export function memory(
     states: [{ status: 'success', from: may, to: yesterday, message: 'healthy' }],
     troubles: [],
     lastAnswer: null,
+    lastScan: null,
     told: [],
     issue: null,
     ...differs,

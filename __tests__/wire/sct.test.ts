@@ -82,19 +82,19 @@ test('a list of the certificate twice is malformed', () => {
 const sct = testLog().sct({ kind: 'x509_entry', certificate: Buffer.of(1) }, at)
 
 test.each([
-  ['', 'sct_list: wanted 2 octets, found 0'],
+  ['', 'sct_list length: wanted 2 octets, found 0 octets'],
   ['0000', 'sct_list: empty'],
-  ['0001', 'sct_list: wanted 1 octets, found 0'],
-  ['000000', 'sct_list: 1 octets after its end'],
-  ['00030001', 'sct_list: wanted 3 octets, found 2'],
-  ['0003000100', 'sct: wanted 32 octets, found 0'],
+  ['0001', 'sct_list: wanted 1 octet, found 0 octets'],
+  ['000000', 'sct_list: 1 octet after its end'],
+  ['00030001', 'sct_list: wanted 3 octets, found 2 octets'],
+  ['0003000100', 'id: wanted 32 octets, found 0 octets'],
 ])('the list %s is malformed', (hex, message) => {
   expect(() => readSctList(Buffer.from(hex, 'hex'))).toThrow(new Malformed(message))
 })
 
 test('an SCT with octets after its end is malformed', () => {
   expect(() => readSctList(sctList(Buffer.concat([sct, Buffer.of(0)])))).toThrow(
-    new Malformed('sct: 1 octets after its end'),
+    new Malformed('sct: 1 octet after its end'),
   )
 })
 

@@ -5,9 +5,10 @@ import type { Assessment } from '../model/report.ts'
 import { mostNames, rotatedLeaves } from '../model/rotation.ts'
 import { wasAsked } from './answered.ts'
 import { answerNow } from './last-answer.ts'
+import { scanNow } from './last-scan.ts'
 import { settle } from './settle.ts'
 
-/** What this observation is against what was remembered. An outage is not a change. `withStatus` makes it whole. */
+/** What this observation is against what was remembered. An outage is not a change. `withVerdict` makes it whole. */
 export function compare(before: Memory | null, observation: Observation, now: Date): Comparison {
   if (before === null) return { changes: [], rotations: [], before }
   const { rotations } = settle(before, observation, now)
@@ -16,17 +17,21 @@ export function compare(before: Memory | null, observation: Observation, now: Da
     const { previous, current } = rotatedLeaves(rotation, comparison, observation)
     return previous === null || current === null ? [] : leafChanges(previous, current)
   })
-  return { ...comparison, changes: inOrder([...ofLeaves, ...answerChanges(before, observation)]) }
+  return { ...comparison, changes: inOrder([...ofLeaves, ...offerChanges(before, observation)]) }
 }
 
-/** The comparison with the change of status, which is known only once the comparison itself has been judged. */
-export function withStatus(
+/** The comparison with the changes of status and grade, known only once the observation has been judged. */
+export function withVerdict(
   comparison: Comparison,
-  { observation, status }: Pick<Assessment, 'observation' | 'status'>,
+  { observation, status, grade }: Pick<Assessment, 'observation' | 'status' | 'grade'>,
 ): Comparison {
-  const old = comparison.before?.states.at(-1)?.status
-  if (old === undefined || old === status || !wasAsked(observation)) return comparison
-  return { ...comparison, changes: inOrder([{ type: 'status', old, new: status }, ...comparison.changes]) }
+  const { before } = comparison
+  if (before === null || !wasAsked(observation)) return comparison
+  const verdicts = [
+    ...changed('status', before.states.at(-1)?.status ?? null, status),
+    ...changed('grade', before.lastScan?.grade ?? null, grade?.letter ?? null),
+  ]
+  return { ...comparison, changes: inOrder([...verdicts, ...comparison.changes]) }
 }
 
 /** What differs between a leaf and its successor. A date that cannot be read is no change. */
@@ -62,6 +67,19 @@ function answerChanges({ lastAnswer: then }: Memory, observation: Observation): 
     ...changed('chain', then.chain.join(' '), now.chain.join(' ')),
     ...changed('protocol', then.protocol, now.protocol),
     ...(suites ? [{ type: 'cipher_suites', old: [then.suite], new: [now.suite] } as const] : []),
+  ]
+}
+
+/** What the server agrees to, where both runs know all of it; else what an ordinary client was answered with. */
+function offerChanges(before: Memory, observation: Observation): readonly Change[] {
+  const answers = answerChanges(before, observation)
+  const [then, now] = [before.lastScan, scanNow(observation)]
+  if (then === null || now === null) return answers
+  const suites = then.suites.join(' ') !== now.suites.join(' ')
+  return [
+    ...answers.filter(({ type }) => type === 'chain'),
+    ...changed('protocol', then.versions.join(', '), now.versions.join(', ')),
+    ...(suites ? [{ type: 'cipher_suites', old: then.suites, new: now.suites } as const] : []),
   ]
 }
 

@@ -1,7 +1,9 @@
 import { type Rotation, rotationKinds } from '../model/change.ts'
 import { severities, type Status } from '../model/finding.ts'
+import { shownLetters } from '../model/grade.ts'
 import type {
   LastAnswer,
+  LastScan,
   MissedChange,
   RememberedCertificate,
   RememberedIssue,
@@ -10,6 +12,7 @@ import type {
   ToldRule,
   Trouble,
 } from '../model/history.ts'
+import { tlsVersions } from '../model/observation.ts'
 import { type RuleId, ruleIds } from '../model/rule-id.ts'
 import { DamagedMemory, formed, list, oneOf, record, sha256, textOf, time } from './memory-fields.ts'
 import { forms, limits } from './memory-form.ts'
@@ -76,6 +79,15 @@ export function lastAnswer(value: unknown): LastAnswer {
     protocol: found['protocol'] === null ? null : textOf(found['protocol'], 'protocol'),
     suite: found['suite'] === null ? null : textOf(found['suite'], 'suite'),
     chain: list(found['chain'], 'chain', sha256, limits.chain),
+  }
+}
+
+export function lastScan(value: unknown): LastScan {
+  const found = record(value, 'last_scan')
+  return {
+    versions: list(found['versions'], 'versions', (version) => oneOf(tlsVersions, version, 'versions'), 10),
+    suites: list(found['suites'], 'suites', textOf, limits.suites),
+    grade: found['grade'] === null ? null : oneOf(shownLetters, found['grade'], 'grade'),
   }
 }
 

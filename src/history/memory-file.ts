@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import type { Memory } from '../model/history.ts'
-import { certificate, issue, lastAnswer, rotation, state, told, trouble } from './memory-entries.ts'
+import { certificate, issue, lastAnswer, lastScan, rotation, state, told, trouble } from './memory-entries.ts'
 import { DamagedMemory, formed, list, record, sha256, textOf } from './memory-fields.ts'
 import { forms, limits } from './memory-form.ts'
 import { memoryJson, schemaVersion } from './memory-json.ts'
@@ -29,6 +29,7 @@ export function readMemory(text: string): Memory {
     states: list(file['states'], 'states', state, limits.periods),
     troubles: list(file['troubles'], 'troubles', trouble, limits.periods).flatMap((known) => known ?? []),
     lastAnswer: file['last_answer'] === null ? null : lastAnswer(file['last_answer']),
+    lastScan: (file['last_scan'] ?? null) === null ? null : lastScan(file['last_scan']),
     // The first version of the file knows nothing of messages and issues.
     told: file['told'] === undefined ? [] : list(file['told'], 'told', told, limits.periods),
     issue: file['issue'] === undefined || file['issue'] === null ? null : issue(file['issue']),

@@ -9,7 +9,7 @@ export const forms: Readonly<Record<'time' | 'sha256' | 'spkiSha256' | 'version'
 
 /** Characters and entries. The writer stays far below; more is damage, or somebody's mischief. */
 export const limits: Readonly<
-  Record<'text' | 'id' | 'key' | 'name' | 'names' | 'chain' | 'periods', number>
+  Record<'text' | 'id' | 'key' | 'name' | 'names' | 'chain' | 'suites' | 'periods', number>
 > = {
   text: 1000,
   id: 8192,
@@ -17,5 +17,6 @@ export const limits: Readonly<
   name: 253,
   names: 1000,
   chain: 100,
+  suites: 1000,
   periods: 1000,
 }

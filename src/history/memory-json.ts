@@ -16,6 +16,7 @@ export interface MemoryJson {
   readonly id: string
   readonly settled: readonly string[]
   readonly last_answer: LastAnswerJson | null
+  readonly last_scan: LastScanJson | null
   readonly certificates: readonly CertificateJson[]
   readonly rotations: readonly RotationJson[]
   readonly states: readonly StateJson[]
@@ -28,6 +29,12 @@ export interface LastAnswerJson {
   readonly protocol: string | null
   readonly suite: string | null
   readonly chain: readonly string[]
+}
+
+export interface LastScanJson {
+  readonly versions: readonly string[]
+  readonly suites: readonly string[]
+  readonly grade: string | null
 }
 
 export interface CertificateJson {
@@ -106,6 +113,7 @@ export function memoryJson(memory: Memory): MemoryJson {
     id: memory.id,
     settled: memory.settled,
     last_answer: memory.lastAnswer,
+    last_scan: memory.lastScan,
     certificates: memory.certificates.map(certificateJson),
     rotations: memory.rotations.map(rotationJson),
     states: memory.states.map(({ status, from, to, message }) => ({

@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 import { rotationKinds } from '../model/change.ts'
 import { severities } from '../model/finding.ts'
+import { shownLetters } from '../model/grade.ts'
+import { tlsVersions } from '../model/observation.ts'
 import { forms, limits } from './memory-form.ts'
 import type { MemoryJson } from './memory-json.ts'
 
@@ -77,12 +79,19 @@ const lastAnswer = z.object({
   chain: z.array(fingerprint).max(limits.chain).describe('What was sent above the leaf'),
 })
 
+const lastScan = z.object({
+  versions: z.array(z.enum(tlsVersions)).describe('Oldest first'),
+  suites: z.array(text).max(limits.suites).describe('IANA names'),
+  grade: z.enum(shownLetters).nullable(),
+})
+
 /** A memory file. The reader is written by hand, for speed; tests hold the two together. */
 export const memorySchema: z.ZodType<MemoryJson> = z.object({
   schema_version: z.string().regex(forms.version).describe('A newer major version is left alone'),
   id: z.string().max(limits.id).describe('The endpoint'),
   settled: z.array(fingerprint).describe('The leaves that later ones are compared with'),
   last_answer: lastAnswer.nullable().describe('What an ordinary client was last answered with'),
+  last_scan: lastScan.nullable().default(null).describe('What the last complete scan found'),
   certificates: z.array(certificate).describe('Newest last'),
   rotations: z.array(rotation).describe('Newest last'),
   states: z.array(state).max(limits.periods).describe('Periods of one status, newest last'),

@@ -6,6 +6,7 @@ import { mostNames } from '../model/rotation.ts'
 import { shortened } from '../model/text.ts'
 import { servedLeaves, wasAsked } from './answered.ts'
 import { answerNow } from './last-answer.ts'
+import { lastScan } from './last-scan.ts'
 import { settle } from './settle.ts'
 
 const mostStates = 200
@@ -31,6 +32,7 @@ export function remember(assessment: Assessment, now: Date, keep: number): Memor
     states: states(before.states, assessment, now),
     troubles: troubles(before.troubles, assessment, now),
     lastAnswer: answerNow(observation) ?? before.lastAnswer,
+    lastScan: lastScan(assessment) ?? before.lastScan,
     told: before.told,
     issue: before.issue,
   }
@@ -45,6 +47,7 @@ function nothingYet(id: string): Memory {
     states: [],
     troubles: [],
     lastAnswer: null,
+    lastScan: null,
     told: [],
     issue: null,
   }

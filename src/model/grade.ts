@@ -1,6 +1,9 @@
 export const letters = ['A+', 'A', 'A-', 'B', 'C', 'D', 'E', 'F'] as const
 export type Letter = (typeof letters)[number]
 
+/** As people see them: `T` and `M` hide the letter. */
+export const shownLetters = ['A+', 'A', 'A-', 'B', 'C', 'D', 'E', 'F', 'T', 'M'] as const
+
 /** Names in `tls.vulnerabilities`: those of the rules they stand behind. */
 export const vulnerabilityNames = [
   'heartbleed',
@@ -27,7 +30,7 @@ export interface Vulnerability {
 /** How good a TLS configuration is, by the SSL Server Rating Guide; reasons included. */
 export interface Grade {
   /** `T`: not trusted, `M`: another name; they hide the letter. `null`: a category could not be measured. */
-  readonly letter: Letter | 'T' | 'M' | null
+  readonly letter: (typeof shownLetters)[number] | null
   /** The letter that trust and name, left aside, leave. */
   readonly trustIgnored: Letter | null
   readonly guide: '2009r'

@@ -1,6 +1,8 @@
 import type { Sha256 } from './certificate.ts'
 import type { Change, Rotation } from './change.ts'
 import type { Finding, Severity, Status } from './finding.ts'
+import type { Grade } from './grade.ts'
+import type { TlsVersion } from './observation.ts'
 import type { RuleId } from './rule-id.ts'
 
 /** What is remembered of one endpoint between runs. An outage adds to `states` and `troubles`, and changes nothing else. */
@@ -22,6 +24,8 @@ export interface Memory {
   readonly troubles: readonly Trouble[]
   /** What an ordinary client was last answered with; `null` before the first answer. */
   readonly lastAnswer: LastAnswer | null
+  /** What the server agreed to in the last scan that was complete; `null` before the first. */
+  readonly lastScan: LastScan | null
   /** What each channel of messages has heard, one entry a channel. */
   readonly told: readonly Told[]
   /** The GitHub issue that tells of it, or last did; `null` when there is none to come back to. */
@@ -128,6 +132,16 @@ export interface LastAnswer {
   readonly suite: string | null
   /** Fingerprints above the leaf, as sent. */
   readonly chain: readonly Sha256[]
+}
+
+/** All that a server agreed to: later scans are compared with it. */
+export interface LastScan {
+  /** Oldest first. */
+  readonly versions: readonly TlsVersion[]
+  /** Names of the suites of all versions, in the order of the alphabet. */
+  readonly suites: readonly string[]
+  /** The letter as it was shown, `T` and `M` included; `null` when there was none. */
+  readonly grade: Grade['letter']
 }
 
 /** What one observation is against what was remembered. */

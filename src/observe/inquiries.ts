@@ -52,7 +52,7 @@ export function inquiry(ways: InquiryWays): Inquiry {
   const { enabled, mostCrlBytes } = policy.revocation
   const revocation = revocationInquiry({ http, cache, clock, mostCrlBytes })
 
-  const inquire = async (delivery: Delivery): Promise<Delivery> => {
+  const inquire = async (delivery: Delivery, tlsExtension: Answer<Uint8Array | null>): Promise<Delivery> => {
     const { paths } = delivery.trust
     if (paths.length === 0) return delivery
     const allowPrivate = network.allowPrivate && paths.some(({ anchor }) => anchor === 'custom')
@@ -68,7 +68,10 @@ export function inquiry(ways: InquiryWays): Inquiry {
   return async (observation) => {
     const { deliveries, target } = observation
     if (!deliveries.known || (target.kind === 'file' && target.domain === null)) return observation
-    const inquired: Answer<readonly Delivery[]> = await ask(() => Promise.all(deliveries.value.map(inquire)))
+    const tlsExtension = sctsByTls(observation)
+    const inquired: Answer<readonly Delivery[]> = await ask(() =>
+      Promise.all(deliveries.value.map((delivery) => inquire(delivery, tlsExtension))),
+    )
     // What is not known is an answer already: only a fault of ours comes out here, and it must show.
     return inquired.known
       ? { ...observation, deliveries: known(inquired.value) }
@@ -76,7 +79,14 @@ export function inquiry(ways: InquiryWays): Inquiry {
   }
 }
 
-const tlsExtension = unanswered('not-asked', 'SCTs in the TLS extension are looked at by "scan: tls" only')
+/** They belong to the leaf of their own handshake: of several leaves nobody knows whose they are. */
+function sctsByTls({ tls, deliveries }: Observation): Answer<Uint8Array | null> {
+  if (!tls.known)
+    return unanswered('not-asked', 'SCTs in the TLS extension are looked at by "scan: tls" only')
+  if (deliveries.known && deliveries.value.length > 1)
+    return unanswered('not-asked', 'it is not known whose the SCTs in the TLS extension are')
+  return tls.value.features.scts
+}
 
 /** An address of the user's own may be private, but not in a run of a stranger's config. */
 function sourcesOf(

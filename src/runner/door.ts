@@ -24,7 +24,7 @@ import { annotate } from './annotate.ts'
 import { uploadSarif } from './code-scanning.ts'
 import { runnerContext, type RunnerContext } from './context.ts'
 import { runKind } from './event.ts'
-import { fetchedFolder, gatherFleet, observeFleet, planFleet } from './fleet.ts'
+import { gatherFleet, observeFleet, planFleet } from './fleet.ts'
 import { saveHistory } from './history-cache.ts'
 import { historyFiles } from './history-folder.ts'
 import { type Inputs, readInputs } from './inputs.ts'
@@ -95,7 +95,8 @@ async function run(
   const world = realWorld({
     watchlist,
     memories,
-    cacheFolder: fetchedFolder(context.temporary),
+    // Beside the history, and with it in the cache.
+    cacheFolder: history.folder,
     signal: ending.signal,
     now: null,
     run: context.run,

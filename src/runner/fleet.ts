@@ -16,8 +16,8 @@ import type { Inputs } from './inputs.ts'
 import { collectShards, shardFileName, uploadShard } from './shard-artifacts.ts'
 import type { WorkflowRun } from './workflow-run.ts'
 
-/** Where lists of logs and CRLs lie during the job. */
-export function fetchedFolder(temporary: string): string {
+/** Where lists of logs and CRLs lie while a shard is observed: only the job that concludes has a cache. */
+function fetchedFolder(temporary: string): string {
   return join(temporary, 'certificate_fetched')
 }
 

@@ -40,6 +40,18 @@ export function isHistoryFileName(name: string): boolean {
   return name.length <= 220 && /^[A-Za-z0-9_-][\w.+@~=-]*\.json(?:\.damaged)?$/.test(name)
 }
 
+/** What the inquiries of a run keep beside the history: CRLs, OCSP answers, lists of logs. */
+function isFetchedName(name: string): boolean {
+  return (
+    name.length <= 220 &&
+    /^fetched-[A-Za-z0-9_-]+(?:\.[a-z0-9]+)?$/.test(name) &&
+    !/\.(?:json|part)$/.test(name)
+  )
+}
+
+/** Larger ones are fetched again. */
+const mostFetchedBytes = 32 * 1024 * 1024
+
 /** Makes the folder empty, whatever was there. */
 export async function emptied(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true })
@@ -48,24 +60,28 @@ export async function emptied(folder: string): Promise<void> {
 
 /**
  * Moves what an archive left in `landing` into the empty `folder`: plain, readable, small files with a history's
- * names. Links, and whatever is beyond the limits, are left behind; answers how many things were.
+ * names, and what was fetched, which proves itself when it is read. Links, and whatever is beyond the limits, are left
+ * behind; answers how many things were.
  */
 export async function adopt(landing: string, folder: string): Promise<{ adopted: number; refused: number }> {
   let adopted = 0
   let refused = 0
-  let bytes = 0
+  let [bytes, count] = [0, 0]
   for (const name of await readdir(landing)) {
     const path = join(landing, name)
     const found = await lstat(path)
     if (found.isDirectory()) continue // the archive of a folder holds the folder, too
-    const plain = found.isFile() && found.nlink === 1 && found.size <= historyLimits.fileBytes
-    const fits = adopted < historyLimits.files && bytes + found.size <= historyLimits.totalBytes
-    if (!plain || !fits || !isHistoryFileName(name) || !(await readable(path))) {
-      refused += 1
+    const fetched = isFetchedName(name)
+    const most = fetched ? mostFetchedBytes : historyLimits.fileBytes
+    const plain = found.isFile() && found.nlink === 1 && found.size <= most
+    const fits = count < historyLimits.files && bytes + found.size <= historyLimits.totalBytes
+    if (!plain || !fits || !(fetched || isHistoryFileName(name)) || !(await readable(path))) {
+      if (!fetched) refused += 1
       continue
     }
     bytes += found.size
-    adopted += 1
+    count += 1
+    if (!fetched) adopted += 1
     await rename(path, join(folder, name))
   }
   return { adopted, refused }

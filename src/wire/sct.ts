@@ -3,6 +3,7 @@ import { type KeyObject, verify } from 'node:crypto'
 import { contentOf, encodedOf, identifiers, membersOf, type Span, spanAt, wholeSpan } from './der-span.ts'
 import { oid as writeOid, sequence, element } from './der-writer.ts'
 import { Malformed } from './malformed.ts'
+import { Reader } from './reader.ts'
 
 /** A SignedCertificateTimestamp of version 1 (RFC 6962 §3.2): a log's promise to hold the certificate. */
 export interface SignedCertificateTimestamp {
@@ -34,14 +35,14 @@ const mostScts = 100
  * whoever does not know it. Throws `Malformed`.
  */
 export function readSctList(bytes: Uint8Array): readonly SignedCertificateTimestamp[] {
-  const list = cursor(bytes, 'sct_list')
-  const scts = cursor(list.vector(2), 'sct_list')
-  list.end()
+  const list = new Reader(bytes)
+  const scts = new Reader(list.vector(2, 'sct_list'))
+  list.end('sct_list')
   const found: SignedCertificateTimestamp[] = []
   let count = 0
-  while (scts.left() > 0) {
+  while (!scts.empty) {
     if (++count > mostScts) throw new Malformed(`sct_list: more than ${mostScts} SCTs`)
-    const sct = readSct(scts.vector(2))
+    const sct = readSct(scts.vector(2, 'serialized_sct'))
     if (sct !== null) found.push(sct)
   }
   if (count === 0) throw new Malformed('sct_list: empty')
@@ -50,16 +51,16 @@ export function readSctList(bytes: Uint8Array): readonly SignedCertificateTimest
 
 /** `null`: of a version that nobody has defined for this list. */
 function readSct(bytes: Uint8Array): SignedCertificateTimestamp | null {
-  const sct = cursor(bytes, 'sct')
-  if (sct.number(1) !== 0) return null // sct_version = v1(0)
-  const logId = sct.take(32)
-  const timestampMs = sct.number(8)
+  const sct = new Reader(bytes)
+  if (sct.uint(1, 'sct_version') !== 0) return null // v1(0)
+  const logId = sct.bytes(32, 'id')
+  const timestampMs = sct.uint(4, 'timestamp') * 2 ** 32 + sct.uint(4, 'timestamp')
   if (!Number.isSafeInteger(timestampMs)) throw new Malformed('sct: a timestamp beyond all calendars')
-  const extensions = sct.vector(2)
-  const hash = sct.number(1)
-  const signatureAlgorithm = sct.number(1)
-  const signature = sct.vector(2)
-  sct.end()
+  const extensions = sct.vector(2, 'extensions')
+  const hash = sct.uint(1, 'hash')
+  const signatureAlgorithm = sct.uint(1, 'signature')
+  const signature = sct.vector(2, 'signature')
+  sct.end('sct')
   return { logId, timestampMs, extensions, hash, signatureAlgorithm, signature }
 }
 
@@ -148,37 +149,6 @@ function octetString(span: Span | undefined, end = span?.to): Span {
     throw new Malformed('sct_list: not an OCTET STRING')
   }
   return span
-}
-
-/** Reads the presentation language of TLS (RFC 5246 §4): numbers and vectors, big-endian. */
-function cursor(
-  bytes: Uint8Array,
-  what: string,
-): {
-  take(length: number): Uint8Array
-  number(octets: number): number
-  vector(octets: number): Uint8Array
-  left(): number
-  end(): void
-} {
-  let at = 0
-  const take = (length: number): Uint8Array => {
-    if (length > bytes.length - at) {
-      throw new Malformed(`${what}: wanted ${length} octets, found ${bytes.length - at}`)
-    }
-    at += length
-    return bytes.subarray(at - length, at)
-  }
-  const number = (octets: number): number => take(octets).reduce((sum, octet) => sum * 256 + octet, 0)
-  return {
-    take,
-    number,
-    vector: (octets) => take(number(octets)),
-    left: () => bytes.length - at,
-    end: () => {
-      if (at < bytes.length) throw new Malformed(`${what}: ${bytes.length - at} octets after its end`)
-    },
-  }
 }
 
 function vector(octets: number, content: Uint8Array): Uint8Array {

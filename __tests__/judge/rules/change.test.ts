@@ -2,12 +2,15 @@ import { expect, test } from 'vitest'
 
 import { judgeChanges } from '../../../src/judge/judge-changes.ts'
 import { keyStrength } from '../../../src/judge/key-strength.ts'
+import { known, unanswered } from '../../../src/model/answer.ts'
 import type { Finding } from '../../../src/model/finding.ts'
 import type { CipherSuite, Observation, Sighting } from '../../../src/model/observation.ts'
 import type { RuleId } from '../../../src/model/rule-id.ts'
+import type { Offer } from '../../../src/model/tls-scan.ts'
 import { dns, ecKey, name, rsaKey } from '../../support/certificate.ts'
 import { daily, day, leaf, outage, rsaLeaf, serves } from '../../support/history.ts'
 import { delivery, fileTarget, policy, serving, sighting, suite, waiver } from '../../support/observation.ts'
+import { offer, tlsScan, versions } from '../../support/tls-scan.ts'
 
 const [a, b] = [leaf('a', { notAfter: day(22) }), leaf('b')]
 
@@ -184,6 +187,45 @@ test('an older protocol is a downgrade, a newer one is not', () => {
     },
   ])
   expect(found(older, modern)).toEqual([])
+})
+
+function scans(...offers: readonly Offer[]): Observation {
+  const scan = tlsScan({ offers, versions: versions(...offers.map(({ version }) => version)) })
+  return { ...serving(delivery({ leaf: b, chain: [b] })), tls: known(scan) }
+}
+
+const tls10 = offer('TLSv1', [0xc013]) // ECDHE, CBC
+const tls12 = offer('TLSv1.2', [0xc02f]) // ECDHE, GCM
+const tls13 = offer('TLSv1.3', [0x1301])
+
+test('an old version that came back is a downgrade, and one that went is none', () => {
+  expect(found(scans(tls12, tls13), scans(tls10, tls12, tls13))).toMatchObject([
+    { rule: 'change/downgraded', message: 'The server now agrees to TLS 1.0, which it had refused' },
+  ])
+  expect(found(scans(tls10, tls12, tls13), scans(tls12, tls13))).toEqual([])
+})
+
+test('a new version that went is a downgrade, and one that came is none', () => {
+  expect(found(scans(tls12, tls13), scans(tls12))).toMatchObject([
+    { rule: 'change/downgraded', message: 'The server no longer agrees to TLS 1.3' },
+  ])
+  expect(found(scans(tls12), scans(tls12, tls13))).toEqual([])
+})
+
+test('a weak suite that came back is a downgrade, although no ordinary client is given it', () => {
+  expect(found(scans(tls12), scans(offer('TLSv1.2', [0xc02f, 0x009c])))).toMatchObject([
+    {
+      rule: 'change/downgraded',
+      message: 'The server now agrees to TLS_RSA_WITH_AES_128_GCM_SHA256: no forward secrecy',
+    },
+  ])
+})
+
+test('a scan that was cut short is no change, and what the last whole one found is still known after it', () => {
+  const cut = { ...tls12, suites: { found: [], cut: unanswered('timed-out', 'no answer within 10 s') } }
+
+  expect(found(scans(tls10, tls12), scans(cut))).toEqual([])
+  expect(found(scans(tls12), scans(cut), scans(tls10, tls12))).toHaveLength(1)
 })
 
 test('severities and waivers hold for changes as for everything else', () => {
