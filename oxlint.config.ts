@@ -1,7 +1,7 @@
 import { defineConfig, type OxlintConfig } from 'oxlint'
 
 /** The law of imports (ARCHITECTURE.md §2) as lint rules; __tests__/law.test.ts checks it a second time. */
-const rooms = ['config', 'observe', 'judge', 'history', 'report', 'deliver']
+const rooms = ['config', 'observe', 'judge', 'history', 'report', 'deliver', 'shards']
 
 interface Pattern {
   readonly regex: string
@@ -15,7 +15,7 @@ function below(folders: readonly string[], message: string): Pattern {
 const doors: readonly Pattern[] = [
   below(['runner', 'terminal'], 'arrows go down, and the doors are on top'),
   {
-    regex: String.raw`^(\.\./)+(main|monitor|world|run-signal|memories|report-files|repository-root|notifications|issues)\.ts$`,
+    regex: String.raw`^(\.\./)+(main|monitor|world|run-signal|memories|report-files|repository-root|notifications|issues|fleet)\.ts$`,
     message: 'The law of imports: arrows go down.',
   },
 ]
@@ -31,7 +31,8 @@ const fences: Readonly<Record<string, Pattern>> = {
   yaml: { regex: '^yaml$', message: 'One fence per dependency: yaml belongs to config/.' },
   zod: {
     regex: '^zod(/|$)',
-    message: 'One fence per dependency: zod belongs to config/ and the schemas of report/ and history/.',
+    message:
+      'One fence per dependency: zod belongs to config/, shards/ and the schemas of report/ and history/.',
   },
   excel: { regex: '^exceljs', message: 'One fence per dependency: exceljs belongs to report/xlsx.' },
   forge: {
@@ -111,6 +112,7 @@ const config: OxlintConfig = defineConfig({
     law(['src/report/report-schema.ts'], pure('report'), 'zod'),
     law(['src/report/xlsx.ts'], pure('report'), 'excel'),
     law(['src/history/memory-schema.ts'], pure('history'), 'zod'),
+    law(['src/shards/**'], pure('shards'), 'zod'),
     law(['src/deliver/**'], [...doors, others('deliver')]),
     law(['src/runner/**'], [below(['terminal'], 'the doors do not use each other')], 'actions'),
     law(['src/terminal/**'], [below(['runner'], 'the doors do not use each other')]),

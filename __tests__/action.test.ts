@@ -124,7 +124,7 @@ test('every mistake of a config is an annotation on its line, and the step exits
 test('all inputs that make no sense are told at once', async () => {
   const { code, commands } = await startInRunner({
     cwd: checkout(watching('healthy RSA')),
-    inputs: { command: 'conclude', scan: 'deep', 'fail-on': 'sometimes' },
+    inputs: { command: 'guess', scan: 'deep', 'fail-on': 'sometimes' },
   })
 
   expect(code).toBe(2)

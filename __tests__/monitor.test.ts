@@ -13,7 +13,7 @@ const anHourMs = 3_600_000
 
 const watchlist: Watchlist = {
   monitor: 'production',
-  entries: [{ target: target(), policy: policy(), blocked: null }],
+  entries: [{ target: target(), policy: policy(), blocked: null, runner: [] }],
   network: { concurrency: 64, connectionsPerHost: 4, allowPrivate: true, proxy: null },
   waivers: [],
   severities: new Map(),

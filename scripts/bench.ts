@@ -10,7 +10,7 @@ import {
 import { partArgument, play } from './bench/roles.ts'
 import type { Row } from './bench/row.ts'
 import { comparedWithScanners } from './bench/scans.ts'
-import { growing, yearOfHistory } from './bench/whole-runs.ts'
+import { concluding, growing, yearOfHistory } from './bench/whole-runs.ts'
 
 /** Prints how we compare with a bare loop of `tls.connect` and with other scanners, and what large runs cost. */
 async function bench(): Promise<void> {
@@ -27,6 +27,8 @@ async function bench(): Promise<void> {
   show(await comparedWithScanners())
   show(await growing([100, 500, 1000, 5000, 10_000]))
   show(await yearOfHistory(5000))
+  show(await concluding(10_000, true))
+  show(await concluding(50_000, false))
 }
 
 function show(rows: readonly Row[]): void {

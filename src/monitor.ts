@@ -17,26 +17,42 @@ import type { Assessment, Generator, Report, Run } from './model/report.ts'
 import type { Observer } from './observe/observe.ts'
 import { ordered } from './report/order.ts'
 
-/** Everything a run may do to the world, and whatever it is told of it. Tests pass plain functions. */
-export interface World {
+/** What it takes to observe. */
+export interface Eyes {
   readonly observer: Observer
-  readonly memories: Memories
-  /** The clock for judging, as `--now` moves it; `null`: the time of day once everything has been seen. */
-  readonly now: Date | null
   /** The time of day. */
   clock(): Date
-  readonly generator: Generator
-  readonly run: Omit<Run, 'monitor' | 'config'>
-  /** Whether a schedule started the run. */
-  readonly scheduled: boolean
   /** Called after each endpoint. */
   progress(done: number, total: number): void
 }
 
-/** Observe, relate, compare, judge, report. Both doors come through here. */
+/** Everything a run may do to the world, and whatever it is told of it. Tests pass plain functions. */
+export interface World extends Eyes {
+  readonly memories: Memories
+  /** The clock for judging, as `--now` moves it; `null`: the time of day once everything has been seen. */
+  readonly now: Date | null
+  readonly generator: Generator
+  readonly run: Omit<Run, 'monitor' | 'config'>
+  /** Whether a schedule started the run. */
+  readonly scheduled: boolean
+}
+
+/** What a run has seen, endpoint by endpoint in the order of the watchlist. */
+export interface Seen {
+  readonly observations: readonly Observation[]
+  readonly durationMs: number
+}
+
+/** Observes and concludes in one process. */
 export async function check(watchlist: Watchlist, world: World): Promise<Report> {
   const started = world.clock()
-  const observations = world.observer.relate(await observeAll(watchlist.entries, world))
+  const observations = await observe(watchlist.entries, world)
+  return conclude(watchlist, { observations, durationMs: world.clock().getTime() - started.getTime() }, world)
+}
+
+/** Relate, compare, judge, report: what was seen may come from anywhere. Both doors come through here. */
+export function conclude(watchlist: Watchlist, seen: Seen, world: World): Report {
+  const observations = world.observer.relate(seen.observations)
   const at = world.clock()
   // A certificate made while the run went on must not seem to come from the future.
   const now = world.now ?? at
@@ -51,7 +67,7 @@ export async function check(watchlist: Watchlist, world: World): Promise<Report>
     run: { ...world.run, monitor, config },
     at,
     now,
-    durationMs: at.getTime() - started.getTime(),
+    durationMs: seen.durationMs,
     findings: judgeRun({
       assessments,
       waivers,
@@ -76,13 +92,17 @@ export function gate(report: Report, untouched: ReadonlySet<string>): Report {
   return { ...report, ...rest, assessments: ordered(assessments) }
 }
 
-async function observeAll(entries: readonly WatchlistEntry[], world: World): Promise<readonly Observation[]> {
+/** The network and nothing else: every target is asked, or why it must not be is noted. */
+export async function observe(
+  entries: readonly WatchlistEntry[],
+  eyes: Eyes,
+): Promise<readonly Observation[]> {
   let done = 0
   return Promise.all(
     entries.map(async ({ target, blocked }) => {
       const observation =
-        blocked === null ? await world.observer.observe(target) : forbidden(target, blocked, world.clock())
-      world.progress(++done, entries.length)
+        blocked === null ? await eyes.observer.observe(target) : forbidden(target, blocked, eyes.clock())
+      eyes.progress(++done, entries.length)
       return observation
     }),
   )

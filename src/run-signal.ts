@@ -18,6 +18,11 @@ const longestRunMs = 5.5 * 3_600_000
 const graceMs = 1900
 const exitCodeOf = { SIGINT: 130, SIGTERM: 143 } as const
 
+/** The exit code of a run that somebody ended; `null`: nobody did. */
+export function interruption({ cause }: Pick<RunSignal, 'cause'>): number | null {
+  return cause === null || cause === 'deadline' ? null : exitCodeOf[cause]
+}
+
 /**
  * Ends the run in good order on Ctrl-C, on SIGTERM, and before the job is killed for its length. A watch has no
  * length: it goes on until somebody ends it.

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Watchlist } from './config/watchlist.ts'
 import { productVersion } from './model/product.ts'
 import type { Generator } from './model/report.ts'
-import type { World } from './monitor.ts'
+import type { Eyes, World } from './monitor.ts'
 import { publicRoots } from './net/public-roots.ts'
 import { systemResolver } from './net/resolve.ts'
 import { observer } from './observe/observe.ts'
@@ -17,19 +17,24 @@ export interface WorldOptions extends Pick<World, 'now' | 'run' | 'scheduled' | 
 }
 
 /** The real world, as both doors hand it to the monitor. */
-export function realWorld({ watchlist, signal, cacheFolder, ...rest }: WorldOptions): World {
+export function realWorld({ watchlist, signal, cacheFolder, progress, ...rest }: WorldOptions): World {
+  return { ...rest, ...realEyes({ watchlist, signal, cacheFolder, progress }), generator: generator() }
+}
+
+/** What it takes to observe, and no more. */
+export function realEyes({
+  watchlist,
+  signal,
+  cacheFolder,
+  progress,
+}: Pick<WorldOptions, 'watchlist' | 'signal' | 'cacheFolder' | 'progress'>): Eyes {
   const clock = (): Date => new Date()
+  const { network } = watchlist
+  const inquiries = { policy: watchlist.inquiries, cacheFolder }
   return {
-    ...rest,
-    observer: observer({
-      network: watchlist.network,
-      lookup: systemResolver,
-      run: signal,
-      clock,
-      inquiries: { policy: watchlist.inquiries, cacheFolder },
-    }),
+    observer: observer({ network, lookup: systemResolver, run: signal, clock, inquiries }),
     clock,
-    generator: generator(),
+    progress,
   }
 }
 

@@ -132,13 +132,10 @@ test('a config that does not exist is said so', async () => {
 })
 
 test('what a later version brings is refused plainly', async () => {
-  const config = 'domains: [{ domain: a.example, runner: [dmz] }]\nrenewal: {}\n'
+  const config = 'domains: [{ domain: a.example }]\nrenewal: {}\n'
 
   const later = 'arrives with a later version of certificate-monitor. Leave it out until then.'
-  expect(await complaints(read(config))).toEqual([
-    `certificates.yml:1:32 "runner" ${later}`,
-    `certificates.yml:2:1 "renewal" ${later}`,
-  ])
+  expect(await complaints(read(config))).toEqual([`certificates.yml:2:1 "renewal" ${later}`])
 })
 
 test('severities, waivers and network come out as they were written', async () => {

@@ -134,6 +134,9 @@ function defaultInputs(): Readonly<Record<string, string>> {
     'INPUT_ARTIFACT-NAME': 'certificate-report',
     'INPUT_RETENTION-DAYS': '',
     INPUT_ENV: '',
+    INPUT_SHARD: '',
+    INPUT_SHARDS: '0',
+    'INPUT_ALLOWED-RUNNERS': '',
   }
 }
 

@@ -69,7 +69,7 @@ export async function runFleet(
 export function watchlistOf(watched: readonly Target[], concurrency: number): Watchlist {
   return {
     monitor: 'bench',
-    entries: watched.map((target) => ({ target, policy, blocked: null })),
+    entries: watched.map((target) => ({ target, policy, blocked: null, runner: [] })),
     network: networkOf(concurrency),
     waivers: [],
     severities: policy.severities,
@@ -108,7 +108,7 @@ function networkOf(concurrency: number): NetworkPolicy {
   return { concurrency, connectionsPerHost: 4, allowPrivate: true, proxy: null }
 }
 
-function observerOf(network: NetworkPolicy): Observer {
+export function observerOf(network: NetworkPolicy): Observer {
   const run = new AbortController().signal
   return observer({ network, lookup: systemResolver, run, clock: () => new Date() })
 }

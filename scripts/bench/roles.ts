@@ -10,6 +10,7 @@ import type { Fleet } from './fleet.ts'
 import { type Measurement, measured } from './measurement.ts'
 import { proveComplete, proveHealthy, proveScanned } from './proof.ts'
 import { serve } from './servers.ts'
+import { concludeShards, writeShards } from './shards.ts'
 import { loadYear, rememberYear, type YearSize } from './year.ts'
 
 /** The argument that makes the script a child process with a part to play. */
@@ -19,6 +20,7 @@ export const partArgument = '--part'
 export type Role =
   | { readonly kind: 'serve'; readonly count: number; readonly delayMs: number }
   | { readonly kind: 'remember-year'; readonly count: number; readonly folder: string }
+  | { readonly kind: 'write-shards'; readonly count: number; readonly folder: string }
   | Contest
 
 export type Contest =
@@ -31,6 +33,8 @@ export type Contest =
   | ({ readonly kind: 'run'; readonly folder: string } & Opponents)
   /** Opening a history. */
   | { readonly kind: 'load-year'; readonly count: number; readonly folder: string }
+  /** All that follows the observation of a fleet, out of the files in the folder. */
+  | { readonly kind: 'conclude'; readonly count: number; readonly folder: string }
 
 interface Opponents {
   readonly fleet: Fleet
@@ -62,6 +66,11 @@ export async function makeYear(count: number, folder: string): Promise<YearSize>
   return (await answerOf(spawn({ kind: 'remember-year', count, folder }))) as YearSize
 }
 
+/** Has a child process write what the shards of a fleet saw; answers their size in MB. */
+export async function makeShards(count: number, folder: string): Promise<number> {
+  return (await answerOf(spawn({ kind: 'write-shards', count, folder }))) as number
+}
+
 /** Plays the part that the parent sends, in this very process; the answer goes to the parent. */
 export async function play(): Promise<void> {
   const [message] = await once(process, 'message')
@@ -72,15 +81,19 @@ export async function play(): Promise<void> {
     return
   }
   keepHeapSmall()
-  process.send?.(
-    await (role.kind === 'remember-year' ? rememberYear(role.folder, role.count) : compete(role)),
-  )
+  process.send?.(await work(role))
   process.disconnect()
+}
+
+function work(role: Exclude<Role, { kind: 'serve' }>): Promise<YearSize | Measurement | number> {
+  if (role.kind === 'remember-year') return rememberYear(role.folder, role.count)
+  return role.kind === 'write-shards' ? writeShards(role.folder, role.count) : compete(role)
 }
 
 /** Everything starts cold, as a run does: the compiler, the contexts and the trust store are part of the price. */
 async function compete(contest: Contest): Promise<Measurement> {
   if (contest.kind === 'load-year') return measured(() => loadYear(contest.folder, contest.count))
+  if (contest.kind === 'conclude') return measured(() => concludeShards(contest.folder, contest.count))
   const { fleet, count, concurrency } = contest
   if (contest.kind === 'bare') return measured(() => bareLoop(fleet, count, concurrency))
   if (contest.kind === 'observe') {

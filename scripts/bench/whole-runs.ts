@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { concurrency, rounds } from './comparisons.ts'
 import type { Fleet } from './fleet.ts'
 import { type Measurement, median } from './measurement.ts'
-import { makeYear, measureIn, withServers } from './roles.ts'
+import { makeShards, makeYear, measureIn, withServers } from './roles.ts'
 import { type Row, seconds, told } from './row.ts'
 
 /** Whole runs of growing size: memory and paper at two sizes, cost per endpoint over all of them. */
@@ -39,6 +39,23 @@ export async function yearOfHistory(count: number): Promise<readonly Row[]> {
       { what, figure: sizes, goal: '< 20 MB', holds: Math.max(zstdMb, deflateMb) < 20 },
       told('  as it lies in the folder', `${plainMb.toFixed(1)} MB`),
       { what: '  time to load it', figure: seconds(loadMs), goal: '<= 1 s', holds: loadMs <= 1000 },
+    ]
+  })
+}
+
+/** What concluding a fleet costs, out of files that nobody had to observe for. */
+export async function concluding(count: number, goal: boolean): Promise<readonly Row[]> {
+  return inFolder(async (folder) => {
+    const filesMb = await makeShards(count, folder)
+    const { wallMs, peakMb } = await measureIn({ kind: 'conclude', count, folder })
+    const what = `${count} simulated endpoints concluded, a TLS scan each`
+    const [time, memory] = [seconds(wallMs), `${peakMb.toFixed(0)} MB`]
+    const files = told('  their files', `${filesMb.toFixed(1)} MB`)
+    if (!goal) return [told(what, `${time}, ${memory}`), files]
+    return [
+      { what, figure: time, goal: '<= 60 s', holds: wallMs <= 60_000 },
+      { what: '  peak memory', figure: memory, goal: '< 1000 MB', holds: peakMb < 1000 },
+      files,
     ]
   })
 }

@@ -122,7 +122,8 @@ function renewed({ host }: EndpointTarget, day: number): Certificate {
   }
 }
 
-function delivery(leaf: Certificate, { connectTo: address }: EndpointTarget): Delivery {
+/** A chain of one leaf, as an ordinary client saw it. */
+export function delivery(leaf: Certificate, { connectTo: address }: EndpointTarget): Delivery {
   const suite = cipherSuiteByName('TLS_AES_128_GCM_SHA256')
   if (suite === undefined) throw new TypeError('a suite that everybody speaks')
   const sighting = {
@@ -145,7 +146,7 @@ function delivery(leaf: Certificate, { connectTo: address }: EndpointTarget): De
 
 const authority = mint({ commonName: 'Bench CA', organizationName: 'Bench', notAfter: dateOf(3650), ca: 0 })
 const issuer = readCertificate(authority.der)
-const template = readCertificate(
+export const template: Certificate = readCertificate(
   mint({ commonName: nameOf(0), names: [nameOf(0)], notAfter: dateOf(lifetimeDays) }, authority).der,
 )
 

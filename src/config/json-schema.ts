@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { laterDomainSettings, laterSettings, laterTransparencySettings } from './later.ts'
+import { laterSettings, laterTransparencySettings } from './later.ts'
 import { configFileSchema } from './schema.ts'
 
 /** A JSON Schema, as far as we look into it. */
@@ -16,12 +16,8 @@ interface JsonSchema {
 export function configSchema(): object {
   const schema = plainSchema()
   schema.title = 'Configuration of certificate-monitor'
-  const domain = schema.properties?.['domains']?.items?.anyOf?.find(
-    ({ properties }) => properties !== undefined,
-  )
   postponed(schema.properties, laterSettings)
   postponed(schema.properties?.['transparency']?.properties, laterTransparencySettings)
-  postponed(domain?.properties, laterDomainSettings)
   return schema
 }
 

@@ -4,9 +4,6 @@ export const laterSettings = ['renewal', 'dns'] as const
 /** The same, inside `transparency`. */
 export const laterTransparencySettings = ['lookup', 'search_url'] as const
 
-/** The same, on a domain. */
-export const laterDomainSettings = ['runner'] as const
-
 /** Rules of the contract that nothing judges by yet. */
 export const laterRules = [
   'transparency/unlogged',

@@ -1,6 +1,6 @@
 import type { Complaint } from './complaint.ts'
 import { type ConfigDocument, type ConfigPath, valueAt } from './document.ts'
-import { arrivesLater, laterDomainSettings, laterSettings, laterTransparencySettings } from './later.ts'
+import { arrivesLater, laterSettings, laterTransparencySettings } from './later.ts'
 
 /** A complaint for everything that a config asks for and a later version brings. */
 export function postponements(config: ConfigDocument | null): readonly Complaint[] {
@@ -17,12 +17,5 @@ function* spotsIn(value: unknown): Iterable<ConfigPath> {
     const path = ['transparency', key]
     const wished = valueAt(value, path)
     if (wished !== undefined && wished !== false) yield path
-  }
-  const domains = valueAt(value, ['domains'])
-  for (const index of Array.isArray(domains) ? domains.keys() : []) {
-    for (const key of laterDomainSettings) {
-      const path = ['domains', index, key]
-      if (valueAt(value, path) !== undefined) yield path
-    }
   }
 }

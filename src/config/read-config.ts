@@ -88,7 +88,10 @@ export async function readAll(request: ConfigRequest, fetch: Fetch | null): Prom
   if (reading.complaints.length > 0) throw new ConfigError(inOrder(reading.complaints))
   const watchlist: Watchlist = {
     monitor: settings.monitor ?? request.path ?? 'domains',
-    entries: Array.from(entries.values(), ({ entry }) => entry),
+    // A stranger's change chooses no runner of ours.
+    entries: Array.from(entries.values(), ({ entry }) =>
+      request.untrusted ? { ...entry, runner: [] } : entry,
+    ),
     network,
     inquiries: readInquiries(settings),
     waivers: common.waivers,

@@ -113,7 +113,8 @@ async function endpointEntry(
   }
   const names = [core.host, hostPort, domain.written, target.name]
   const blocked = common.blocked ?? ('withheld' in certificate ? withheld(certificate.withheld) : null)
-  return { target, policy: policyOf(reading, settings, spot, common, names), blocked }
+  const runner = settings.runner ?? []
+  return { target, policy: policyOf(reading, settings, spot, common, names), blocked, runner }
 }
 
 function scanOf(
@@ -159,7 +160,7 @@ async function fileEntry(
     ...(settings.domain === undefined ? [] : [settings.domain.host, settings.domain.written]),
   ]
   const blocked = password !== undefined && 'withheld' in password ? withheld(password.withheld) : null
-  return { target, policy: policyOf(reading, settings, spot, common, names), blocked }
+  return { target, policy: policyOf(reading, settings, spot, common, names), blocked, runner: [] }
 }
 
 async function watched(

@@ -36,4 +36,6 @@ export interface WatchlistEntry {
   readonly policy: Policy
   /** Why this run must not contact the target (the detail of the reason `blocked`); `null`: it may. */
   readonly blocked: string | null
+  /** Labels of the runner that can reach the target; empty: any runner can. */
+  readonly runner: readonly string[]
 }

@@ -61,8 +61,12 @@ export function observer(options: ObserverOptions): Observer {
   }
 }
 
-/** A target the run did not come to. */
-function notObserved(target: Target, at: Date): Observation {
-  const deliveries = unanswered('not-observed', 'the run ended before this target was asked')
+/** A target that nobody came to. */
+export function notObserved(
+  target: Target,
+  at: Date,
+  why = 'the run ended before this target was asked',
+): Observation {
+  const deliveries = unanswered('not-observed', why)
   return { target, at, durationMs: 0, connections: 0, addresses: [], deliveries, tls: deliveries }
 }

@@ -9,7 +9,7 @@ import { openMemories } from '../memories.ts'
 import { repositoryUrl } from '../model/product.ts'
 import type { Report } from '../model/report.ts'
 import { counted } from '../model/text.ts'
-import { check, gate, remembered } from '../monitor.ts'
+import { check, conclude, gate, remembered, type World } from '../monitor.ts'
 import { beat, withUndelivered } from '../notifications.ts'
 import { sarifSite, sarifText, writeReport } from '../report-files.ts'
 import { type Annotation, annotations } from '../report/annotations.ts'
@@ -18,12 +18,13 @@ import { exitCodes, outcome } from '../report/outcome.ts'
 import { outputs } from '../report/outputs.ts'
 import { renderSummary } from '../report/summary.ts'
 import { renderTable } from '../report/table.ts'
-import { type RunSignal, runSignal } from '../run-signal.ts'
+import { interruption, type RunSignal, runSignal } from '../run-signal.ts'
 import { realWorld } from '../world.ts'
 import { annotate } from './annotate.ts'
 import { uploadSarif } from './code-scanning.ts'
 import { runnerContext, type RunnerContext } from './context.ts'
 import { runKind } from './event.ts'
+import { gatherFleet, observeFleet, planFleet } from './fleet.ts'
 import { saveHistory } from './history-cache.ts'
 import { historyFiles } from './history-folder.ts'
 import { type Inputs, readInputs } from './inputs.ts'
@@ -41,10 +42,11 @@ export async function open(): Promise<number> {
     const kind = runKind(context)
     if (kind.kind === 'refused') return fail(kind.because, exitCodes.usage)
     const inputs = readInputs()
-    const workflow = workflowRun(context, inputs.token, ending.signal)
+    // A run that took too long still hands on and keeps what it has seen.
+    const workflow = workflowRun(context, inputs.token, ending.interrupted)
     const watched = await watchlistFor(inputs, kind, context, workflow)
     for (const warning of watched.watchlist.warnings) annotate(asAnnotation(warning, 'warning'))
-    return await run({ context, inputs, workflow, watched, delivers: kind.kind === 'delivers', ending })
+    return await carryOut({ context, inputs, workflow, watched, delivers: kind.kind === 'delivers', ending })
   } catch (thrown) {
     return explain(thrown)
   } finally {
@@ -62,7 +64,31 @@ interface Job {
   readonly ending: RunSignal
 }
 
-async function run({ context, inputs, workflow, watched, delivers, ending }: Job): Promise<number> {
+async function carryOut(job: Job): Promise<number> {
+  const { inputs, workflow, ending } = job
+  const { watchlist } = job.watched
+  switch (inputs.command) {
+    case 'plan':
+      planFleet(watchlist, inputs)
+      return exitCodes.fine
+    case 'observe':
+      await observeFleet(watchlist, inputs, workflow, ending)
+      return interruption(ending) ?? exitCodes.fine
+    case 'conclude': {
+      const { seen, notes } = await gatherFleet(watchlist, inputs, workflow)
+      return run(job, async (world) => conclude(watchlist, seen, world), notes)
+    }
+    case 'check':
+      return run(job, (world) => check(watchlist, world), [])
+  }
+}
+
+/** A whole run around a look at the world. */
+async function run(
+  { context, inputs, workflow, watched, delivers, ending }: Job,
+  look: (world: World) => Promise<Report>,
+  seenNotes: readonly string[],
+): Promise<number> {
   const { watchlist, untouched } = watched
   const history = await restoreHistory(watchlist.monitor, inputs.artifactName, workflow)
   const memories = await openMemories(history.folder, delivers)
@@ -77,12 +103,12 @@ async function run({ context, inputs, workflow, watched, delivers, ending }: Job
     scheduled: context.event === 'schedule',
     progress: () => {},
   })
-  const report = gate(await check(watchlist, world), untouched)
+  const report = gate(await look(world), untouched)
   const folder = await reportFolder(context.temporary)
   const site = sarifSite(watchlist, process.cwd(), workflow.workflowPath)
   const files = await writeReport(report, folder, ending.cause === null, site)
-  if (ending.cause === 'SIGINT') return exitCodes.interrupted
-  if (ending.cause === 'SIGTERM') return exitCodes.terminated
+  const interrupted = interruption(ending)
+  if (interrupted !== null) return interrupted
 
   const reach = { ...watchlist, signal: ending.interrupted }
   const told = await tellPeople(
@@ -106,7 +132,7 @@ async function run({ context, inputs, workflow, watched, delivers, ending }: Job
   const missed = await beat(report, code !== exitCodes.bug, reach)
   const shown = delivers ? withUndelivered(report, told.monitor, watchlist) : report
   const services = [...told.notes, ...saved, ...artifact.notes, ...scanned, ...missed]
-  await publish(shown, [...watched.notes, ...history.notes, ...memories.notes, ...services])
+  await publish(shown, [...watched.notes, ...seenNotes, ...history.notes, ...memories.notes, ...services])
   tellOutputs({
     ...outputs(report),
     'report-json': files.json,
@@ -114,6 +140,7 @@ async function run({ context, inputs, workflow, watched, delivers, ending }: Job
     'artifact-id': artifact.id ?? '',
     'artifact-url': artifact.url ?? '',
     issues: JSON.stringify(told.issues),
+    matrix: '',
   })
   return sentence === null ? code : fail(sentence, code)
 }

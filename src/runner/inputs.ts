@@ -1,10 +1,15 @@
 import * as core from '@actions/core'
 
+import { type AllowedRunners, parseAllowedRunners } from '../config/allowed-runners.ts'
 import { type Complaint, ConfigError } from '../config/complaint.ts'
 import type { FailOn } from '../report/outcome.ts'
+import { mostShards, parseShardNumber, type ShardNumber } from '../shards/plan.ts'
+
+export const commands = ['check', 'plan', 'observe', 'conclude'] as const
 
 /** The action's inputs, read and checked. */
 export interface Inputs {
+  readonly command: (typeof commands)[number]
   readonly config: string
   readonly domains: readonly string[]
   readonly scan: 'certificate' | 'tls' | null
@@ -15,6 +20,11 @@ export interface Inputs {
   readonly retentionDays: number | null
   /** Lines as in a secrets file; not parsed yet, so that nothing of it is shown by accident. */
   readonly env: string
+  /** Which one to observe. */
+  readonly shard: ShardNumber | null
+  /** How many to plan; 0: as many as there should be. */
+  readonly shards: number
+  readonly allowedRunners: AllowedRunners
 }
 
 export const defaultConfig = '.github/certificates.yml'
@@ -22,13 +32,10 @@ export const defaultConfig = '.github/certificates.yml'
 /** Reads the inputs; throws a ConfigError with all that is wrong with them. */
 export function readInputs(): Inputs {
   const complaints: Complaint[] = []
-  const command = core.getInput('command')
-  if (!['', 'check'].includes(command)) {
-    const later = ['plan', 'observe', 'conclude'].includes(command)
-    const why = later ? 'arrives with a later version of certificate-monitor' : 'is not a command'
-    complaints.push(complaint(`The input command: "${command}" ${why}.`, 'Write check, or leave it out.'))
-  }
+  const command = choice('command', commands, complaints) ?? 'check'
+  const shard = core.getInput('shard')
   const inputs: Inputs = {
+    command,
     config: core.getInput('config') || defaultConfig,
     domains: core
       .getInput('domains')
@@ -41,6 +48,9 @@ export function readInputs(): Inputs {
     artifactName: core.getInput('artifact-name') || 'certificate-report',
     retentionDays: days('retention-days', complaints),
     env: core.getInput('env'),
+    shard: command === 'observe' ? shardNumber(shard, complaints) : null,
+    shards: shardCount(command === 'plan' && shard !== '' ? shard : core.getInput('shards'), complaints),
+    allowedRunners: allowedRunners(complaints),
   }
   if (complaints.length > 0) throw new ConfigError(complaints)
   return inputs
@@ -68,6 +78,32 @@ function days(name: string, complaints: Complaint[]): number | null {
     complaint(`The input ${name}: "${value}" is not a number of days.`, 'Write one from 1 to 90.'),
   )
   return null
+}
+
+function shardNumber(text: string, complaints: Complaint[]): ShardNumber | null {
+  const number = parseShardNumber(text)
+  if (number === null)
+    complaints.push(complaint(`The input shard: "${text}" is not a shard.`, 'Write one as 2/8.'))
+  return number
+}
+
+/** `8`, or `/8`: so many shards, of which none is chosen yet. */
+function shardCount(text: string, complaints: Complaint[]): number {
+  const [, digits] = /^(?:\d{0,3}\/)?(\d{1,3})$/.exec(text === '' ? '0' : text) ?? []
+  if (digits !== undefined && Number(digits) <= mostShards) return Number(digits)
+  const remedy = `Write a number up to ${mostShards}, or 0 for as many as there should be.`
+  complaints.push(complaint(`The input shards: "${text}" is not a number of shards.`, remedy))
+  return 0
+}
+
+function allowedRunners(complaints: Complaint[]): AllowedRunners {
+  try {
+    return parseAllowedRunners(core.getInput('allowed-runners'))
+  } catch (thrown) {
+    if (!(thrown instanceof ConfigError)) throw thrown
+    complaints.push(...thrown.complaints)
+    return []
+  }
 }
 
 function complaint(message: string, remedy: string): Complaint {

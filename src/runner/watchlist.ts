@@ -79,11 +79,18 @@ function configRequest(inputs: Inputs, kind: RunKind, context: RunnerContext): C
     root: context.workspace,
     secrets: values,
     environment: process.env,
-    resolve: { targets: !untrusted, notifications: kind.kind === 'delivers' },
+    resolve: {
+      targets: !untrusted && looksAtTargets.includes(inputs.command),
+      notifications: kind.kind === 'delivers' && tells.includes(inputs.command),
+    },
     untrusted,
     vouched: null,
   }
 }
+
+/** What a command does not use is not looked up. */
+const looksAtTargets: readonly Inputs['command'][] = ['check', 'observe']
+const tells: readonly Inputs['command'][] = ['check', 'conclude']
 
 /** The runner masks a value of several lines whole; here each line counts as a secret, too. */
 function mask(value: string): void {

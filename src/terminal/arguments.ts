@@ -2,6 +2,17 @@ import { parseArgs } from 'node:util'
 
 import { visible } from '../report/escape.ts'
 import type { FailOn } from '../report/outcome.ts'
+import { mostShards, parseShardNumber, type ShardNumber } from '../shards/plan.ts'
+import {
+  type CommandName,
+  isCommand,
+  isOption,
+  options,
+  type OptionName,
+  optionsOf,
+  readValues,
+  type Values,
+} from './options.ts'
 
 /** What a person asked for on the command line. */
 export type Command =
@@ -10,8 +21,11 @@ export type Command =
   | { readonly kind: 'schema'; readonly of: SchemaName }
   | { readonly kind: 'demo'; readonly report: string }
   | ({ readonly kind: 'check' } & CheckArguments)
+  | ({ readonly kind: 'plan' } & PlanArguments)
+  | ({ readonly kind: 'observe' } & ObserveArguments)
+  | ({ readonly kind: 'conclude' } & ConcludeArguments)
 
-export const schemaNames = ['config', 'report', 'history'] as const
+export const schemaNames = ['config', 'report', 'observations', 'history'] as const
 export type SchemaName = (typeof schemaNames)[number]
 
 export interface CheckArguments {
@@ -32,6 +46,27 @@ export interface CheckArguments {
   readonly verbosity: 'quiet' | 'normal' | 'verbose'
 }
 
+/** What is to be watched. */
+export type WatchlistArguments = Pick<
+  CheckArguments,
+  'hosts' | 'config' | 'scan' | 'probes' | 'anchors' | 'secrets'
+>
+
+export interface PlanArguments extends WatchlistArguments {
+  /** 0: as many as there should be. */
+  readonly shards: number
+}
+
+export interface ObserveArguments extends WatchlistArguments, Pick<CheckArguments, 'verbosity'> {
+  readonly number: ShardNumber
+  readonly out: string
+}
+
+export interface ConcludeArguments extends CheckArguments {
+  /** Files of observations. */
+  readonly from: readonly string[]
+}
+
 /** The command line makes no sense; every complaint about it, in order. */
 export class UsageError extends Error {
   readonly complaints: readonly string[]
@@ -46,36 +81,6 @@ export class UsageError extends Error {
 const defaultReportFolder = 'certificate_reports'
 const defaultHistoryFolder = 'certificate_history'
 
-const options = {
-  config: { type: 'string' },
-  scan: { type: 'string' },
-  probes: { type: 'boolean' },
-  format: { type: 'string' },
-  report: { type: 'string' },
-  history: { type: 'string' },
-  'fail-on': { type: 'string' },
-  secrets: { type: 'string' },
-  'ca-file': { type: 'string', multiple: true },
-  now: { type: 'string' },
-  'no-notify': { type: 'boolean' },
-  watch: { type: 'boolean' },
-  log: { type: 'string' },
-  quiet: { type: 'boolean' },
-  verbose: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-} as const
-type OptionName = keyof typeof options
-
-const optionsOf: Readonly<Record<'check' | 'demo' | 'schema', readonly OptionName[]>> = {
-  check: Object.keys(options).filter(isOption),
-  demo: ['report', 'help'],
-  schema: ['help'],
-}
-
-/** Commands of the contract that this version does not have yet. */
-const later: readonly string[] = ['plan', 'observe', 'conclude']
-
 /** Reads the command line; throws `UsageError` with all that is wrong with it. */
 export function parseArguments(argv: readonly string[]): Command {
   const parsed = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true })
@@ -89,44 +94,25 @@ export function parseArguments(argv: readonly string[]): Command {
     return token.kind === 'option' ? optionComplaints(token.name, token.value, command) : []
   })
   const given = readValues(parsed.values, complaints)
-  const read = { check: readCheck, demo: readDemo, schema: readSchema }[command](words, given, complaints)
+  const read = readers[command](words, given, complaints)
   if (complaints.length > 0) throw new UsageError(complaints)
   return read
 }
 
-/** The values of options by name; what is wrong with one is added to the complaints. */
-interface Values {
-  text(name: OptionName): string | null
-  texts(name: OptionName): readonly string[]
-  flag(name: OptionName): boolean
-  choice<const T extends string>(name: OptionName, choices: readonly T[]): T | null
+type Reader = (words: readonly string[], given: Values, complaints: string[]) => Command
+
+const readers: Readonly<Record<CommandName, Reader>> = {
+  check: (hosts, given, complaints) => ({ kind: 'check', ...readCheck(hosts, given, complaints) }),
+  plan: readPlan,
+  observe: readObserve,
+  conclude: readConclude,
+  demo: readDemo,
+  schema: readSchema,
 }
 
-function readValues(values: Readonly<Record<string, unknown>>, complaints: string[]): Values {
-  const text = (name: OptionName): string | null => {
-    const value = values[name]
-    return typeof value === 'string' ? value : null
-  }
+function readCheck(hosts: readonly string[], given: Values, complaints: string[]): CheckArguments {
+  const verbosity = readVerbosity(given, complaints)
   return {
-    text,
-    texts: (name) => [values[name] ?? []].flat().filter((value) => typeof value === 'string'),
-    flag: (name) => values[name] === true,
-    choice(name, choices) {
-      const value = text(name)
-      const choice = choices.find((one) => one === value)
-      if (value !== null && choice === undefined) {
-        complaints.push(`--${name} ${visible(value)} is not known. Write ${choices.join(', ')}.`)
-      }
-      return choice ?? null
-    },
-  }
-}
-
-function readCheck(hosts: readonly string[], given: Values, complaints: string[]): Command {
-  if (given.flag('quiet') && given.flag('verbose'))
-    complaints.push('--quiet and --verbose contradict each other.')
-  return {
-    kind: 'check',
     hosts,
     config: given.text('config'),
     scan: given.choice('scan', ['certificate', 'tls']),
@@ -141,8 +127,63 @@ function readCheck(hosts: readonly string[], given: Values, complaints: string[]
     notify: !given.flag('no-notify'),
     watch: given.flag('watch'),
     log: given.text('log'),
-    verbosity: given.flag('quiet') ? 'quiet' : given.flag('verbose') ? 'verbose' : 'normal',
+    verbosity,
   }
+}
+
+function readVerbosity(given: Values, complaints: string[]): CheckArguments['verbosity'] {
+  if (given.flag('quiet') && given.flag('verbose'))
+    complaints.push('--quiet and --verbose contradict each other.')
+  return given.flag('quiet') ? 'quiet' : given.flag('verbose') ? 'verbose' : 'normal'
+}
+
+/** A fleet watches what a config lists: whoever concludes must find it there again. */
+function readFleet(given: Values, words: readonly string[], complaints: string[]): WatchlistArguments {
+  if (words.length > 0)
+    complaints.push(`${visible(words.join(' '))}: plan and observe go by the config, and take no hosts.`)
+  return {
+    hosts: [],
+    anchors: given.texts('ca-file'),
+    secrets: given.text('secrets'),
+    config: given.text('config'),
+    scan: given.choice('scan', ['certificate', 'tls']),
+    probes: given.flag('probes'),
+  }
+}
+
+function readPlan(words: readonly string[], given: Values, complaints: string[]): Command {
+  const written = given.text('shards') ?? '1'
+  const shards = /^\d{1,3}$/.test(written) ? Number(written) : Infinity
+  if (shards > mostShards)
+    complaints.push(
+      `--shards ${visible(written)} is not a number of shards. Write one up to ${mostShards}, or 0 for as many as there should be.`,
+    )
+  return { kind: 'plan', ...readFleet(given, words, complaints), shards }
+}
+
+function readObserve(words: readonly string[], given: Values, complaints: string[]): Command {
+  const [shard, out] = [given.text('shard'), given.text('out')]
+  const number = parseShardNumber(shard ?? '')
+  if (number === null)
+    complaints.push(
+      `--shard ${visible(shard ?? '')} is not a shard. Write one as 2/8, from what plan prints.`,
+    )
+  if (out === null) complaints.push('--out is missing. Write the file that the observations go to.')
+  return {
+    kind: 'observe',
+    ...readFleet(given, words, complaints),
+    verbosity: readVerbosity(given, complaints),
+    number: number ?? { shard: 1, of: 1 },
+    out: out ?? '',
+  }
+}
+
+/** Words are more files: a shell makes them of `--from shards/*`. */
+function readConclude(words: readonly string[], given: Values, complaints: string[]): Command {
+  const from = [...given.texts('from'), ...words]
+  if (given.texts('from').length === 0)
+    complaints.push('--from is missing. Write the files that observe has written.')
+  return { kind: 'conclude', ...readCheck([], given, complaints), from }
 }
 
 function readDemo(words: readonly string[], given: Values, complaints: string[]): Command {
@@ -171,8 +212,8 @@ function readInstant(text: string | null, complaints: string[]): Date | null {
 }
 
 function optionComplaints(name: string, value: string | undefined, command: CommandName): readonly string[] {
-  if (later.includes(name)) return [`--${name} arrives with a later version of certificate-monitor.`]
-  if (!isOption(name) || !optionsOf[command].includes(name)) {
+  const allowed: readonly OptionName[] = optionsOf[command]
+  if (!isOption(name) || !allowed.includes(name)) {
     return [`--${visible(name)} is not an option of ${command}. See certificate-monitor --help.`]
   }
   if (options[name].type === 'boolean' && value !== undefined) return [`--${name} takes no value.`]
@@ -182,17 +223,6 @@ function optionComplaints(name: string, value: string | undefined, command: Comm
 }
 
 function unknownCommand(word: string): string {
-  if (later.includes(word)) return `${word} arrives with a later version of certificate-monitor.`
   const host = word.includes('.') ? ` To check a host: certificate-monitor check ${visible(word)}.` : ''
-  return `${visible(word)} is not a command. Write check, demo or schema.${host}`
-}
-
-type CommandName = keyof typeof optionsOf
-
-function isCommand(word: string): word is CommandName {
-  return word in optionsOf
-}
-
-function isOption(name: string): name is OptionName {
-  return name in options
+  return `${visible(word)} is not a command. Write check, plan, observe, conclude, demo or schema.${host}`
 }

@@ -36,6 +36,12 @@ async function carryOut(command: Command): Promise<number> {
       const { runDemo } = await import('./run-demo.ts')
       return runDemo(command.report)
     }
+    case 'plan':
+      return (await import('./run-fleet.ts')).runPlan(command)
+    case 'observe':
+      return (await import('./run-fleet.ts')).runObserve(command)
+    case 'conclude':
+      return (await import('./run-fleet.ts')).runConclude(command)
     case 'check': {
       const { runCheck } = await import('./run-check.ts')
       return runCheck(command)

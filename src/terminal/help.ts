@@ -8,8 +8,11 @@ export const helpText: string = `Watches the TLS certificates of the domains you
 
 Usage
   ${productName} check [HOST[:PORT] …] [options]   look at hosts, or at all that the config lists
+  ${productName} plan [--shards N]                 split what the config lists into shards; prints JSON
+  ${productName} observe --shard I/N --out FILE    look at one shard, and write down what was seen
+  ${productName} conclude --from FILE …            what check does after looking, from these files
   ${productName} demo                              check a lab of good and bad servers on this machine
-  ${productName} schema config|report|history      print a JSON Schema
+  ${productName} schema NAME                       print the JSON Schema of config, report, observations or history
 
 Options of check
   --config FILE          default .github/certificates.yml when no host is given
@@ -27,6 +30,9 @@ Options of check
   --log FILE             append what happens to a file
   --quiet, --verbose     say less, say more
   --help, --version
+
+plan, observe and conclude take --config, --scan and --probes, the same for all three. observe also takes --ca-file,
+--secrets, --quiet and --verbose, and conclude every option of check but --ca-file and --watch.
 
 Exit codes
   0  nothing at or above --fail-on        2  the command line or the config is wrong

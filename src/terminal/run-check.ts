@@ -3,19 +3,19 @@ import { readFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 
 import { complaintText, ConfigError } from '../config/complaint.ts'
-import { readConfig } from '../config/read-config.ts'
+import { type ConfigRequest, readConfig } from '../config/read-config.ts'
 import { parseSecrets } from '../config/secrets.ts'
 import type { Watchlist } from '../config/watchlist.ts'
 import { type Memories, openMemories } from '../memories.ts'
 import type { Report } from '../model/report.ts'
-import { check, remembered } from '../monitor.ts'
+import { check, remembered, type World } from '../monitor.ts'
 import { beat, type Remembered, tell } from '../notifications.ts'
 import { sarifSite, writeReport } from '../report-files.ts'
 import { visible } from '../report/escape.ts'
 import { exitCodes, outcome } from '../report/outcome.ts'
-import { type RunSignal, runSignal } from '../run-signal.ts'
+import { interruption, type RunSignal, runSignal } from '../run-signal.ts'
 import { realWorld } from '../world.ts'
-import { type CheckArguments, UsageError } from './arguments.ts'
+import { type CheckArguments, UsageError, type WatchlistArguments } from './arguments.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { journal, type Journal } from './journal.ts'
 import { printReport } from './print-report.ts'
@@ -36,12 +36,17 @@ export async function runCheck(given: CheckArguments): Promise<number> {
 }
 
 async function checkOnce(given: CheckArguments, ending: RunSignal, log: Journal): Promise<number> {
-  return run(given, await watchlistOf(given), ending, log)
+  return run(given, await watchlistOf(given, uses(given)), ending, log)
+}
+
+/** What a check looks up: a run whose clock was moved tells nobody. */
+function uses({ notify, now }: CheckArguments): ConfigRequest['resolve'] {
+  return { targets: true, notifications: notify && now === null }
 }
 
 /** One run's error does not end the watch: it is said, and the next run comes at its time. */
 async function watch(given: CheckArguments, ending: RunSignal, log: Journal): Promise<number> {
-  let watchlist = await watchlistOf(given) // what is wrong from the beginning ends it at once
+  let watchlist = await watchlistOf(given, uses(given)) // what is wrong from the beginning ends it at once
   for (;;) {
     try {
       const code = await run(given, watchlist, ending, log)
@@ -56,7 +61,7 @@ async function watch(given: CheckArguments, ending: RunSignal, log: Journal): Pr
     await sleepUntil(next, ending.signal)
     if (ending.cause !== null)
       return ending.cause === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted
-    watchlist = await watchlistOf(given).catch((thrown: unknown) => {
+    watchlist = await watchlistOf(given, uses(given)).catch((thrown: unknown) => {
       process.stderr.write(
         `${thrown instanceof Error ? thrown.message : String(thrown)}\nThe old configuration stays in force.\n`,
       )
@@ -65,14 +70,15 @@ async function watch(given: CheckArguments, ending: RunSignal, log: Journal): Pr
   }
 }
 
-async function run(
+/** A whole run around a look at the world, which `check` takes itself and `conclude` finds in files. */
+export async function run(
   given: CheckArguments,
   watchlist: Watchlist,
   ending: RunSignal,
   log: Journal,
+  look: (world: World) => Promise<Report> = (world) => check(watchlist, world),
 ): Promise<number> {
-  for (const warning of watchlist.warnings)
-    process.stderr.write(`Warning: ${visible(complaintText(warning))}\n`)
+  warnOf(watchlist)
   log.write('INFO', `Checking ${watchlist.entries.length} endpoints`)
   // A run whose clock was moved has nothing to tell to later ones.
   const remembers = given.now === null
@@ -89,7 +95,7 @@ async function run(
     scheduled: given.watch,
     progress: progress.show,
   })
-  const report = await check(watchlist, world).finally(progress.clear)
+  const report = await look(world).finally(progress.clear)
   const site = sarifSite(watchlist, null, null)
   const files = await writeReport(report, given.report, ending.cause === null, site)
   log.report(report, files.json)
@@ -100,6 +106,10 @@ async function run(
     await sayUndelivered(report, watchlist, told, ending, log)
   }
   return exitCode(report, given, ending)
+}
+
+export function warnOf({ warnings }: Watchlist): void {
+  for (const warning of warnings) process.stderr.write(`Warning: ${visible(complaintText(warning))}\n`)
 }
 
 /** Whoever interrupts a run wants nobody to hear of half of it. */
@@ -134,14 +144,17 @@ async function sayUndelivered(
 }
 
 function exitCode(report: Report, given: CheckArguments, ending: RunSignal): number {
-  if (ending.cause === 'SIGINT') return exitCodes.interrupted
-  if (ending.cause === 'SIGTERM') return exitCodes.terminated
+  const interrupted = interruption(ending)
+  if (interrupted !== null) return interrupted
   const { code, sentence } = outcome(report, given.failOn)
   if (code === exitCodes.bug && sentence !== null) process.stderr.write(`${sentence}\n`)
   return code
 }
 
-async function watchlistOf(given: CheckArguments): Promise<Watchlist> {
+export async function watchlistOf(
+  given: WatchlistArguments,
+  resolve: ConfigRequest['resolve'],
+): Promise<Watchlist> {
   const path = given.config ?? (given.hosts.length === 0 ? defaultConfig : null)
   if (path !== null && given.config === null && !existsSync(path)) {
     throw new UsageError([
@@ -157,8 +170,7 @@ async function watchlistOf(given: CheckArguments): Promise<Watchlist> {
     root: null,
     secrets: await secretsOf(given.secrets),
     environment: process.env,
-    // A run whose clock was moved tells nobody.
-    resolve: { targets: true, notifications: given.notify && given.now === null },
+    resolve,
     untrusted: false,
     vouched: null,
   })

@@ -11,6 +11,8 @@ async function schemaOf(name: SchemaName): Promise<object> {
       return (await import('../config/json-schema.ts')).configSchema()
     case 'history':
       return (await import('../history/memory-schema.ts')).historySchema()
+    case 'observations':
+      return (await import('../shards/observations-schema.ts')).observationsSchema()
     case 'report':
       return (await import('../report/report-schema.ts')).reportSchema()
   }
