@@ -39,6 +39,10 @@ const fences: Readonly<Record<string, Pattern>> = {
     regex: '^node-forge',
     message: 'One fence per dependency: node-forge belongs to wire/der and wire/pkcs12.',
   },
+  dns: {
+    regex: '^dns-packet',
+    message: 'One fence per dependency: dns-packet belongs to net/dns-message.',
+  },
 }
 
 /** What files may not import, all fences but the named ones included. Later entries replace earlier ones. */
@@ -104,6 +108,7 @@ const config: OxlintConfig = defineConfig({
     law(['src/wire/**'], [...tool, net, outside]),
     law(['src/wire/der.ts', 'src/wire/pkcs12.ts'], [...tool, net, outside], 'forge'),
     law(['src/net/**'], tool),
+    law(['src/net/dns-message.ts'], tool, 'dns'),
     law(['src/config/**'], [...doors, others('config'), net], 'yaml', 'zod'),
     law(['src/observe/**'], [...doors, others('observe')]),
     law(['src/judge/**'], pure('judge')),

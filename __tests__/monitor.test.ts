@@ -5,6 +5,7 @@ import { known } from '../src/model/answer.ts'
 import type { Observation } from '../src/model/observation.ts'
 import { check, type World } from '../src/monitor.ts'
 import { certificate, now } from './support/certificate.ts'
+import { nobodyAsked } from './support/inquiries.ts'
 import { delivery, observation, policy, serving, target } from './support/observation.ts'
 import { report } from './support/report.ts'
 import { tlsScan } from './support/tls-scan.ts'
@@ -17,7 +18,7 @@ const watchlist: Watchlist = {
   network: { concurrency: 64, connectionsPerHost: 4, allowPrivate: true, proxy: null },
   waivers: [],
   severities: new Map(),
-  inquiries: { transparency: { logListUrl: null }, revocation: { enabled: false, mostCrlBytes: 0 } },
+  inquiries: nobodyAsked,
   keepCertificates: 50,
   checkIntervalSeconds: 86_400,
   intervalWritten: false,

@@ -26,7 +26,7 @@ domains:
 rules: { certificate/expirey: off }
 waivers:
   - { rule: chain/order, domain: "*", reason: known, until: 2027-02-30 }
-transparency: { lookup: true }
+dns: { resolver: dns.example }
 `
 
 test('ten mistakes are named in one go, each with its place and its remedy', async () => {
@@ -41,21 +41,42 @@ test('ten mistakes are named in one go, each with its place and its remedy', asy
     'certificates.yml:16:17 An address cannot be a servername (RFC 6066 §3). Write a host name, or leave the key out.',
     'certificates.yml:17:10 "certificate/expirey" is not a rule. Write "certificate/expiry".',
     'certificates.yml:19:61 "until" is "2027-02-30". Write a date, as in 2027-03-31.',
-    'certificates.yml:20:17 "lookup" arrives with a later version of certificate-monitor. Leave it out until then.',
+    'certificates.yml:20:18 "resolver" is "dns.example". Write an address, as in 192.0.2.53, 192.0.2.53:5353 or [2001:db8::53]:5353.',
   ])
 })
 
 test('logs and CAs are asked as the config says', async () => {
   const written = [
     'domains: [a.example]',
-    'transparency: { lookup: false, log_list_url: https://logs.example/list.json }',
+    'transparency: { lookup: true, log_list_url: https://logs.example/list.json, search_url: https://ct.example/ }',
     'revocation: { enabled: false, max_crl_mb: 3 }',
+    'renewal: { ari: false, directories: { Own CA: https://acme.example/directory } }',
+    'dns: { caa: false, dane: false, resolver: "[2001:db8::53]:5353" }',
   ]
-  expect(await read(written.join('\n'))).toMatchObject({
-    inquiries: {
-      transparency: { logListUrl: 'https://logs.example/list.json' },
-      revocation: { enabled: false, mostCrlBytes: 3_000_000 },
+  const { inquiries } = await read(written.join('\n'))
+  expect(inquiries).toEqual({
+    transparency: {
+      logListUrl: 'https://logs.example/list.json',
+      lookup: true,
+      searchUrl: 'https://ct.example/',
     },
+    revocation: { enabled: false, mostCrlBytes: 3_000_000 },
+    renewal: { ari: false, directories: new Map([['Own CA', 'https://acme.example/directory']]) },
+    dns: { caa: false, dane: false, resolver: { address: '2001:db8::53', port: 5353 } },
+  })
+  // A stranger's change leads nobody anywhere: the base decides, and without one the defaults.
+  const untrusted = await read(written.join('\n'), { untrusted: true })
+  expect(untrusted.inquiries).toEqual({
+    transparency: { logListUrl: null, lookup: false, searchUrl: null },
+    revocation: { enabled: true, mostCrlBytes: 25_000_000 },
+    renewal: { ari: true, directories: new Map() },
+    dns: { caa: true, dane: true, resolver: null },
+  })
+  const vouched = { revocation: { enabled: false }, dns: { caa: false } }
+  expect((await read(written.join('\n'), { untrusted: true, vouched })).inquiries).toMatchObject({
+    transparency: { lookup: false },
+    revocation: { enabled: false },
+    dns: { caa: false, dane: true, resolver: null },
   })
 })
 
@@ -70,8 +91,10 @@ test('hosts stand alone without a config', async () => {
     monitor: 'domains',
     config: null,
     inquiries: {
-      transparency: { logListUrl: null },
+      transparency: { logListUrl: null, lookup: false, searchUrl: null },
       revocation: { enabled: true, mostCrlBytes: 25_000_000 },
+      renewal: { ari: true, directories: new Map() },
+      dns: { caa: true, dane: true, resolver: null },
     },
     keepCertificates: 50,
     checkIntervalSeconds: 86_400,
@@ -131,13 +154,6 @@ test('a config that does not exist is said so', async () => {
   expect((await complaints(readConfig(request({ path })))).join()).toContain('does not exist')
 })
 
-test('what a later version brings is refused plainly', async () => {
-  const config = 'domains: [{ domain: a.example }]\nrenewal: {}\n'
-
-  const later = 'arrives with a later version of certificate-monitor. Leave it out until then.'
-  expect(await complaints(read(config))).toEqual([`certificates.yml:2:1 "renewal" ${later}`])
-})
-
 test('severities, waivers and network come out as they were written', async () => {
   const config = `domains: [{ name: Admin, domain: admin.example.com }, example.org]
 rules: { protocol/tls1.0: error, chain/extra: off }
@@ -172,17 +188,13 @@ test('a waiver needs all four keys and a rule that exists', async () => {
 waivers:
   - { rule: certificate/expiry, domain: "*", reason: known }
   - { rule: certificate/expires, domain: "*", reason: known, until: 2027-03-31 }
-  - { rule: "dns/*", domain: "*", reason: known, until: 2027-03-31 }
 `
   expect(await complaints(read(config))).toEqual([
     'certificates.yml:3:5 "until" is missing. Write a date, as in 2027-03-31.',
   ])
   expect(
     await complaints(read(config.replace(' reason: known }', ' reason: known, until: 2027-01-01 }'))),
-  ).toEqual([
-    'certificates.yml:4:13 "certificate/expires" matches no rule. Write "certificate/expired".',
-    'certificates.yml:5:13 Every rule that "dns/*" matches arrives with a later version of certificate-monitor. Leave it out until then.',
-  ])
+  ).toEqual(['certificates.yml:4:13 "certificate/expires" matches no rule. Write "certificate/expired".'])
 })
 
 test('contradicting defaults are named once', async () => {

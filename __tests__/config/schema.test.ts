@@ -6,9 +6,7 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 
 import { configSchema } from '../../src/config/json-schema.ts'
-import { laterRules } from '../../src/config/later.ts'
 import { readConfig } from '../../src/config/read-config.ts'
-import { ruleIds } from '../../src/model/rule-id.ts'
 import { certificateA } from './pem.ts'
 import { request, workspace } from './workspace.ts'
 
@@ -70,17 +68,4 @@ test('the source document runs unmodified but for a warning about its literal pa
   expect(watchlist.warnings.map(({ message }) => message)).toEqual([
     '"password" stands in the file for everybody to read.',
   ])
-})
-
-test('editors are told what arrives later', () => {
-  expect(configSchema()).toMatchObject({
-    properties: {
-      renewal: { description: 'Arrives with a later version' },
-      transparency: { properties: { lookup: { description: 'Arrives with a later version' } } },
-    },
-  })
-})
-
-test('no rule is both here and still to come', () => {
-  expect(laterRules.filter((id) => (ruleIds as readonly string[]).includes(id))).toEqual([])
 })

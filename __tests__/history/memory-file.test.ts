@@ -12,7 +12,7 @@ import type { Sha256 } from '../../src/model/certificate.ts'
 import { rotationKinds } from '../../src/model/change.ts'
 import { severities } from '../../src/model/finding.ts'
 import { shownLetters } from '../../src/model/grade.ts'
-import type { Memory, RememberedCertificate, RememberedIssue, Told } from '../../src/model/history.ts'
+import type { Heard, Memory, RememberedCertificate, RememberedIssue, Told } from '../../src/model/history.ts'
 import { tlsVersions } from '../../src/model/observation.ts'
 import { ruleIds } from '../../src/model/rule-id.ts'
 import { name } from '../support/certificate.ts'
@@ -60,6 +60,7 @@ test('a memory is a text that people can read', () => {
       "    "3e23e8160039594a33894f6564e1b1348bbd7a0088d42c4acb73eea",
       "  ],",
       "  "last_answer": {"protocol":"TLSv1.3","suite":"TLS_AES_128_",
+      "  "last_scan": null,",
       "  "certificates": [",
       "    {"sha256":"ca978112ca1bbdcafac231b39a23dc4da786eff8147c4",
       "    {"sha256":"454349e422f05297191ead13e21d3db520e5abef52055",
@@ -79,6 +80,7 @@ test('a memory is a text that people can read', () => {
       "    {"channel":"webhook-1a2b3c4d","status":"error","rules":[",
       "  ],",
       "  "issue": {"number":17,"key":"example.com:443","state":"ack",
+      "  "heard": {"issuers":null,"windows":[]}",
       "}",
       "",
     ]
@@ -128,7 +130,7 @@ const missed = fc.array(
   }),
   { maxLength: 3 },
 )
-const heard: fc.Arbitrary<Told> = fc.record({
+const toldOnes: fc.Arbitrary<Told> = fc.record({
   channel: words,
   status: fc.constantFrom('success' as const, 'warning' as const, 'error' as const),
   rules: fc.array(fc.record(toldRule), { maxLength: 3 }),
@@ -144,11 +146,17 @@ const tracked: fc.Arbitrary<RememberedIssue> = fc.record({
   missed,
 })
 
+const heard: fc.Arbitrary<Heard> = fc.record({
+  issuers: fc.option(fc.array(words, { maxLength: 3 })),
+  windows: fc.array(fc.record({ sha256: fingerprints, start: times, end: times }), { maxLength: 3 }),
+})
+
 const memories: fc.Arbitrary<Memory> = fc
   .uniqueArray(leaves, { selector: ({ sha256 }) => sha256, maxLength: 5 })
   .chain((certificates) =>
     fc.record({
       id: words,
+      heard,
       certificates: fc.constant(certificates),
       settled: fc.subarray(certificates.map(({ sha256 }) => sha256)),
       rotations: fc.array(
@@ -171,7 +179,7 @@ const memories: fc.Arbitrary<Memory> = fc
         }),
       ),
       troubles: fc.array(fc.record({ rule: fc.constantFrom(...ruleIds), since: times })),
-      told: fc.array(heard, { maxLength: 3 }),
+      told: fc.array(toldOnes, { maxLength: 3 }),
       issue: fc.option(tracked),
       lastScan: fc.option(
         fc.record({

@@ -39,8 +39,10 @@ test('a healthy endpoint is remembered with all that later runs compare with', (
       suite: 'TLS_AES_128_GCM_SHA256',
       chain: [expect.stringMatching(/^[0-9a-f]{64}$/)],
     },
+    lastScan: null,
     told: [],
     issue: null,
+    heard: { issuers: null, windows: [] },
   })
 })
 

@@ -289,7 +289,11 @@ test.each<[string, Partial<Observation>, Letter | 'T' | 'M', RegExp]>([
     'without its intermediate',
     serving(
       untrusted(
-        { kind: 'issuer-missing', issuer: 'I', named: { kind: 'aia', url: 'http://ca.example/i' } },
+        {
+          kind: 'issuer-missing',
+          issuer: 'I',
+          named: { kind: 'aia', url: 'http://ca.example/i', proved: [] },
+        },
         { leaf },
       ),
     ),

@@ -184,7 +184,11 @@ const obstacles: readonly Obstacle[] = [
   { kind: 'unknown-root', root: 'Root' },
   { kind: 'invalid', detail: 'the signature does not fit' },
   { kind: 'issuer-missing', issuer: 'Intermediate', named: null },
-  { kind: 'issuer-missing', issuer: 'Intermediate', named: { kind: 'aia', url: 'http://ca.example/i' } },
+  {
+    kind: 'issuer-missing',
+    issuer: 'Intermediate',
+    named: { kind: 'aia', url: 'http://ca.example/i', proved: [] },
+  },
 ]
 
 test('one certificate is never both expired and expiring, nor untrusted in two ways', () => {
@@ -253,7 +257,11 @@ test('what a certificate says is shortened in every sentence', () => {
     signatureAlgorithm: { name: monster, hash: 'MD5' },
   })
   const chain = Array.from({ length: 500 }, () => intermediate({ subject: name('x'.repeat(1000)) }))
-  const obstacle = { kind: 'issuer-missing', issuer: monster, named: { kind: 'aia', url: monster } } as const
+  const obstacle = {
+    kind: 'issuer-missing',
+    issuer: monster,
+    named: { kind: 'aia', url: monster, proved: [] },
+  } as const
   const seen = serving(untrusted(obstacle, { leaf, chain: [leaf, ...chain] }))
   const findings = judge(seen, policy({ expect: { issuer: 'Us', spkiSha256: [] } }), now)
 

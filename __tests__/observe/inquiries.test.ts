@@ -7,12 +7,15 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { judge } from '../../src/judge/judge.ts'
 import type { Observation } from '../../src/model/observation.ts'
 import type { InquiryPolicy } from '../../src/model/policy.ts'
+import { certificates } from '../../src/observe/certificates.ts'
 import { inquiry, notInquired } from '../../src/observe/inquiries.ts'
 import type { ObserverOptions } from '../../src/observe/observe.ts'
+import { trustStores } from '../../src/observe/trust-store.ts'
 import type { Minted } from '../../src/terminal/lab/mint.ts'
 import { readCertificate } from '../../src/wire/x509.ts'
 import { crl, distributionPoints } from '../support/crl.ts'
 import { loggedLeaf, type TestLog, testLog } from '../support/ct-log.ts'
+import { nobodyAsked } from '../support/inquiries.ts'
 import { logListText } from '../support/log-list.ts'
 import { authority, hierarchy, inDays, leaf, pem, served } from '../support/mint.ts'
 import { delivery, policy, serving as judgedObservation } from '../support/observation.ts'
@@ -69,7 +72,7 @@ describe('the staple is seen', () => {
 
 function inquiring(differs: Partial<InquiryPolicy['revocation']> = {}): Partial<ObserverOptions> {
   const revocation = { enabled: true, mostCrlBytes: 1_000_000, ...differs }
-  return { inquiries: { policy: { transparency: { logListUrl: null }, revocation }, cacheFolder: null } }
+  return { inquiries: { policy: { ...nobodyAsked, revocation }, cacheFolder: null } }
 }
 
 const serial = Buffer.of(0x51, 0x22)
@@ -121,15 +124,19 @@ describe('below a public root', () => {
     allowPrivate = true,
   ): Promise<{ readonly observation: Observation; readonly requests: number }> {
     const list = await receiver((response) => response.end(logListText(logs, new Date())))
+    const read = certificates()
     const inquire = inquiry({
       policy: {
-        transparency: { logListUrl: list.url.href },
+        ...nobodyAsked,
+        transparency: { ...nobodyAsked.transparency, logListUrl: list.url.href },
         revocation: { enabled: true, mostCrlBytes: 1_000_000 },
       },
       cacheFolder: null,
       network: { ...network, allowPrivate },
       lookup: leadingTo('127.0.0.1'),
       ipv6: false,
+      certificates: read,
+      storeFor: trustStores(read),
       run: new AbortController().signal,
       clock: () => new Date(),
     })

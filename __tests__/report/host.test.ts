@@ -162,3 +162,19 @@ test.each(hostile)('nothing can act in the terminal or break its frame: %j', (ev
   expect(text.split('\n').filter((line) => width(line) > 92)).toEqual([])
   expect(text.length).toBeLessThan(60_000)
 })
+
+test('when its CA suggests to renew, and what DNS names, stands with the certificate', () => {
+  const window = { start: new Date('2026-12-31T00:00:00Z'), end: new Date('2027-01-01T00:00:00Z') }
+  const record = { usage: 3, selector: 1, matching: 1, data: 'ab', matches: true }
+  const text = host({
+    observation: serving(
+      delivery({
+        renewal: known({ window, explanationUrl: null }),
+        dane: known({ name: '_443._tcp.example.com', records: [record], proven: true }),
+      }),
+    ),
+  })
+
+  expect(text).toMatch(/Renewal +its CA suggests 2026-12-31 to 2027-01-01/u)
+  expect(text).toMatch(/DANE +1 TLSA record, one of which names it, proven by DNSSEC/u)
+})

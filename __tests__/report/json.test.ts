@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 
-import { known } from '../../src/model/answer.ts'
+import { known, unanswered } from '../../src/model/answer.ts'
+import type { Delivery } from '../../src/model/observation.ts'
 import type { Report } from '../../src/model/report.ts'
 import { renderJson, writeJson } from '../../src/report/json.ts'
 import type { CertificateJson, ResultJson } from '../../src/report/report-json.ts'
 import { certificate, dns, fingerprint, intermediate, name, now, pin, root } from '../support/certificate.ts'
 import { acting, command, hostile } from '../support/hostile.ts'
+import { logEntry, logged } from '../support/logged.ts'
 import {
   delivery,
   fileTarget,
@@ -249,4 +251,36 @@ test('a report judged at another date says so', () => {
   expect(json.run.judged_at).toBe('2027-03-15T00:00:00.000Z')
   expect(json.summary.timestamp).toBe(now.toISOString())
   expect(json.results[0]?.days_until_expiration).toBeLessThan(0)
+})
+
+test('what the logs hold of a certificate is told, and which one took its place', () => {
+  const leaf = certificate({ serial: '00abc123' })
+  const newer = logEntry({ id: 9, serial: 'def', notBefore: new Date('2026-11-20T00:00:00Z') })
+  const found = logged({
+    own: [logEntry({ id: 8 }), logEntry({ id: 7 })],
+    others: [newer],
+    otherNames: ['x.example.com'],
+  })
+  const told = (evidence: Delivery['logged']): unknown =>
+    certificateOf({ observation: serving(delivery({ leaf, logged: evidence })) }).transparency?.logged
+
+  expect(told(known(found))).toEqual({
+    found: true,
+    entries: 2,
+    first: {
+      id: 7,
+      issuer_name: 'C=XX, O=Example Trust, CN=Example Intermediate',
+      not_before: '2026-11-01T00:00:00.000Z',
+      not_after: '2027-01-29T23:59:59.000Z',
+    },
+    newest_undeployed: '0D:EF',
+    other_names: ['x.example.com'],
+  })
+  expect(told(known(logged({ own: [] })))).toMatchObject({
+    found: false,
+    entries: 0,
+    first: null,
+    newest_undeployed: null,
+  })
+  expect(told(unanswered('timed-out', 'no answer within 30 s'))).toBeNull()
 })

@@ -45,6 +45,7 @@ function named(text: string): Report {
         troubles: [],
         told: [],
         issue: null,
+        heard: { issuers: null, windows: [] },
         lastAnswer: null,
         lastScan: null,
       },

@@ -81,7 +81,11 @@ const obstacle: fc.Arbitrary<Obstacle> = fc.oneof(
     issuer: fc.string(),
     named: fc.oneof(
       fc.constant(null),
-      fc.record({ kind: fc.constant('aia' as const), url: fc.webUrl() }),
+      fc.record({
+        kind: fc.constant('aia' as const),
+        url: fc.webUrl(),
+        proved: fc.array(certificate, { maxLength: 1 }),
+      }),
       fc.record({ kind: fc.constant('run' as const), target: fc.string(), sha256: digest }),
     ),
   }),
@@ -144,6 +148,53 @@ const revocation: fc.Arbitrary<Delivery['revocation']> = fc.record({
   staple: answer(fc.option(stapled)),
 })
 
+const logEntry = fc.record({
+  id: fc.nat(),
+  issuerName: fc.string(),
+  issuer: fc.string(),
+  serial: fc.string(),
+  names: fc.array(fc.string(), { maxLength: 2 }),
+  notBefore: day,
+  notAfter: day,
+})
+const entries = fc.array(logEntry, { maxLength: 2 })
+const caaSet = fc.record({
+  at: fc.option(fc.string()),
+  records: fc.array(fc.record({ critical: fc.boolean(), tag: fc.string(), value: fc.string() }), {
+    maxLength: 2,
+  }),
+})
+const tlsaRecord = fc.record({
+  usage: fc.nat(255),
+  selector: fc.nat(255),
+  matching: fc.nat(255),
+  data: fc.string(),
+  matches: fc.option(fc.boolean()),
+})
+
+/** What others than the server say. */
+const inquiries = {
+  renewal: answer(
+    fc.record({ window: fc.record({ start: day, end: day }), explanationUrl: fc.option(fc.webUrl()) }),
+  ),
+  logged: answer(
+    fc.record({
+      own: entries,
+      others: entries,
+      otherNames: fc.array(fc.string(), { maxLength: 2 }),
+      searchedAt: day,
+    }),
+  ),
+  caa: fc.array(fc.record({ name: fc.string(), answer: answer(caaSet) }), { maxLength: 2 }),
+  dane: answer(
+    fc.record({
+      name: fc.string(),
+      records: fc.array(tlsaRecord, { maxLength: 2 }),
+      proven: fc.boolean(),
+    }),
+  ),
+}
+
 const deliveries: fc.Arbitrary<Delivery> = fc
   .record({
     chain: fc.array(certificate, { minLength: 1, maxLength: 4 }),
@@ -154,6 +205,7 @@ const deliveries: fc.Arbitrary<Delivery> = fc
     staple: answer(fc.option(fc.uint8Array({ maxLength: 40 }))),
     transparency,
     revocation,
+    ...inquiries,
   })
   .map(({ chain, paths, obstacle: hinders, ...rest }) => {
     const [leaf = real[0] as Certificate] = chain

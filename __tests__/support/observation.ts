@@ -134,6 +134,10 @@ export function delivery(differs: Partial<Delivery> = {}): Delivery {
     staple: known(null),
     transparency: seenTransparency(),
     revocation: revocation(leaf, issuer),
+    renewal: unanswered('not-asked', 'its CA does not speak ARI'),
+    logged: unanswered('not-asked', 'nobody searched'),
+    caa: [],
+    dane: unanswered('not-asked', 'nobody looked'),
     ...differs,
   }
 }

@@ -34,6 +34,7 @@ export function memory(
     lastScan: null,
     told: [],
     issue: null,
+    heard: { issuers: null, windows: [] },
     ...differs,
   }
 }

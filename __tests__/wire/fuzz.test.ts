@@ -5,7 +5,7 @@ import { rootCertificates } from 'node:tls'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { readCertificateFile } from '../../src/wire/containers.ts'
+import { readCertificateFile, readIssuerFile } from '../../src/wire/containers.ts'
 import { Malformed, WrongPassword } from '../../src/wire/malformed.ts'
 import { readCertificate } from '../../src/wire/x509.ts'
 
@@ -51,6 +51,16 @@ test('a damaged file is read, Malformed or does not open, never anything else', 
   await fc.assert(
     fc.asyncProperty(arbitrary, async (bytes) => {
       expect(await strangeOutcome(() => readCertificateFile(bytes, 'secret'))).toBeUndefined()
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('a damaged file of issuers is read or Malformed, never anything else', async () => {
+  const arbitrary = fc.oneof(damaged(contents), fc.uint8Array({ maxLength: 500 }))
+  await fc.assert(
+    fc.asyncProperty(arbitrary, async (bytes) => {
+      expect(await strangeOutcome(() => readIssuerFile(bytes))).toBeUndefined()
     }),
     { numRuns: 400 },
   )

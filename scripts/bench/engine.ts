@@ -73,7 +73,12 @@ export function watchlistOf(watched: readonly Target[], concurrency: number): Wa
     network: networkOf(concurrency),
     waivers: [],
     severities: policy.severities,
-    inquiries: { transparency: { logListUrl: null }, revocation: { enabled: false, mostCrlBytes: 0 } },
+    inquiries: {
+      transparency: { logListUrl: null, lookup: false, searchUrl: null },
+      revocation: { enabled: false, mostCrlBytes: 0 },
+      renewal: { ari: false, directories: new Map() },
+      dns: { caa: false, dane: false, resolver: null },
+    },
     keepCertificates: 50,
     checkIntervalSeconds: 86_400,
     gate: 'changed',

@@ -1,12 +1,13 @@
 #!/bin/sh
-# Installs what __tests__/interop talks to. From Debian or Ubuntu: servers, TLS stacks, scanners to compare with, and
-# LibreOffice as a reader of workbooks. From npm: old Nodes, for what no library of today speaks; they are kept in
-# ${INTEROP_CACHE:-~/.cache/certificate-monitor-interop}. Does nothing where all that is. The tests start the servers on loopback; as services of the system they are neither
+# Installs what __tests__/interop talks to. From Debian or Ubuntu: servers, DNS with DNSSEC, TLS stacks, scanners to
+# compare with, and LibreOffice as a reader of workbooks. From npm: old Nodes, for what no library of today speaks; they
+# are kept in ${INTEROP_CACHE:-~/.cache/certificate-monitor-interop}. Does nothing where all that is. The tests start
+# the servers on loopback; as services of the system they are neither
 # needed nor started.
 set -eu
 
 packages='openssl postfix dovecot-imapd dovecot-pop3d dovecot-lmtpd dovecot-managesieved vsftpd slapd prosody
-postgresql mariadb-server inn2 inspircd libreoffice-calc nginx gnutls-bin iproute2 nmap sslscan'
+postgresql mariadb-server inn2 inspircd unbound nsd ldnsutils libreoffice-calc nginx gnutls-bin iproute2 nmap sslscan'
 
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi

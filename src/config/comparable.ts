@@ -25,7 +25,8 @@ export async function readComparable(request: ConfigRequest, fetch: Fetch | null
     const contents = await filesOf(written, files)
     fingerprints.set(id, fingerprint([effective(entry), secretsOf(written), contents]))
   }
-  return { fingerprints, vouched: { network: settings.network } }
+  const { network, transparency, revocation, renewal, dns } = settings
+  return { fingerprints, vouched: { network, transparency, revocation, renewal, dns } }
 }
 
 /** What the entry comes to with defaults, rules and waivers; where it stands in the file is no part of it. */

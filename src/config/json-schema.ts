@@ -1,6 +1,5 @@
 import { z } from 'zod'
 
-import { laterSettings, laterTransparencySettings } from './later.ts'
 import { configFileSchema } from './schema.ts'
 
 /** A JSON Schema, as far as we look into it. */
@@ -16,8 +15,6 @@ interface JsonSchema {
 export function configSchema(): object {
   const schema = plainSchema()
   schema.title = 'Configuration of certificate-monitor'
-  postponed(schema.properties, laterSettings)
-  postponed(schema.properties?.['transparency']?.properties, laterTransparencySettings)
   return schema
 }
 
@@ -39,12 +36,4 @@ export function settingsAt(path: readonly (string | number)[]): readonly string[
 
 function plainSchema(): JsonSchema {
   return z.toJSONSchema(configFileSchema, { io: 'input' }) as JsonSchema
-}
-
-function postponed(properties: JsonSchema['properties'], keys: readonly string[]): void {
-  for (const key of keys) {
-    const schema = properties?.[key]
-    if (schema === undefined) throw new TypeError(`later.ts names "${key}", which the schema does not hold`)
-    schema.description = `${schema.description === undefined ? '' : `${schema.description}. `}Arrives with a later version`
-  }
 }

@@ -3,37 +3,23 @@ import { matchesGlob } from '../model/glob.ts'
 import type { Expiry, Policy, Waiver } from '../model/policy.ts'
 import { type RuleId, ruleIds } from '../model/rule-id.ts'
 import type { CommonSettings, DomainSettings } from './domain-schema.ts'
-import { arrivesLater, laterRules } from './later.ts'
 import { nearest } from './nearest.ts'
 import { complain, type Reading, type Spot } from './reading.ts'
-import { type ConfigSettings, namedRules } from './schema.ts'
+import type { ConfigSettings } from './schema.ts'
 
-/** The severities the user changed; rules of later versions are complained about. */
-export function readSeverities(
-  reading: Reading,
-  rules: ConfigSettings['rules'] = {},
-): ReadonlyMap<RuleId, Severity | 'off'> {
-  for (const rule of laterRules) {
-    if (!Object.hasOwn(rules, rule)) continue
-    const { message, remedy } = arrivesLater(`"${rule}"`)
-    complain(reading, ['rules', rule], 'key', message, remedy)
-  }
+/** The severities the user changed. */
+export function readSeverities(rules: ConfigSettings['rules'] = {}): ReadonlyMap<RuleId, Severity | 'off'> {
   return new Map(ruleIds.flatMap((id) => (rules[id] === undefined ? [] : [[id, rules[id]] as const])))
 }
 
-/** The waivers; one whose glob matches no rule of this version is complained about. */
+/** The waivers; one whose glob matches no rule is complained about. */
 export function readWaivers(reading: Reading, waivers: readonly Waiver[] = []): readonly Waiver[] {
   for (const [index, { rule }] of waivers.entries()) {
     if (ruleIds.some((id) => matchesGlob(rule, id))) continue
     const spot = ['waivers', index, 'rule'] as const
-    if (laterRules.some((id) => matchesGlob(rule, id))) {
-      const { message, remedy } = arrivesLater(`Every rule that ${JSON.stringify(rule)} matches`)
-      complain(reading, spot, 'value', message, remedy)
-    } else {
-      const near = nearest(rule, namedRules)
-      const remedy = near === undefined ? 'Write the id of a rule, as in certificate/*.' : `Write "${near}".`
-      complain(reading, spot, 'value', `${JSON.stringify(rule)} matches no rule.`, remedy)
-    }
+    const near = nearest(rule, ruleIds)
+    const remedy = near === undefined ? 'Write the id of a rule, as in certificate/*.' : `Write "${near}".`
+    complain(reading, spot, 'value', `${JSON.stringify(rule)} matches no rule.`, remedy)
   }
   return waivers
 }

@@ -9,7 +9,6 @@ import { readInquiries } from './inquiries.ts'
 import { readNetwork } from './network.ts'
 import { readNotifications } from './notifications.ts'
 import { checkThresholds, readSeverities, readWaivers } from './policies.ts'
-import { postponements } from './postponements.ts'
 import { complain, type Reading } from './reading.ts'
 import { schemaComplaints } from './schema-complaints.ts'
 import { type ConfigSettings, readSettings, type VouchedSettings } from './schema.ts'
@@ -73,7 +72,6 @@ export async function readAll(request: ConfigRequest, fetch: Fetch | null): Prom
     warnings: [],
     trusts: new Map(),
   }
-  reading.complaints.push(...postponements(config))
   const { network, blocked } = readNetwork(reading, settings.network, request)
   const common = await readCommon(reading, settings, request, blocked)
   const entries = await readEntries(reading, settings, request.hosts, common)
@@ -93,7 +91,7 @@ export async function readAll(request: ConfigRequest, fetch: Fetch | null): Prom
       request.untrusted ? { ...entry, runner: [] } : entry,
     ),
     network,
-    inquiries: readInquiries(settings),
+    inquiries: readInquiries(settings, request),
     waivers: common.waivers,
     severities: common.severities,
     keepCertificates: settings.history?.keep ?? 50,
@@ -127,7 +125,7 @@ async function readCommon(
   const here: Reading = { ...reading, files: { ...reading.files, folder: '.' } }
   return {
     defaults,
-    severities: readSeverities(reading, settings.rules),
+    severities: readSeverities(settings.rules),
     waivers: readWaivers(reading, settings.waivers),
     anchors: await readAnchors(here, request.anchors, () => null),
     blocked,

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 
+import { ruleIds } from '../model/rule-id.ts'
 import { shortened } from '../model/text.ts'
 import type { Complaint } from './complaint.ts'
 import { type ConfigDocument, type ConfigPath, valueAt } from './document.ts'
 import { settingsAt } from './json-schema.ts'
 import { nearest } from './nearest.ts'
-import { namedRules } from './schema.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -48,7 +48,7 @@ function speaks({ issue }: Placed): boolean {
 
 function complaints(issue: Issue, path: ConfigPath, document: ConfigDocument): Complaint[] {
   if (issue.code === 'unrecognized_keys') {
-    const known = path[0] === 'rules' ? namedRules : settingsAt(path)
+    const known = path[0] === 'rules' ? ruleIds : settingsAt(path)
     return issue.keys.slice(0, mostUnknown).map((key) => unknownKey(key, path, known, document))
   }
   const value = valueAt(document.value, path)

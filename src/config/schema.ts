@@ -5,9 +5,19 @@ import type { Waiver } from '../model/policy.ts'
 import { type RuleId, ruleIds } from '../model/rule-id.ts'
 import { type CommonSettings, defaultsSchema, type DomainSettings, entrySchema } from './domain-schema.ts'
 import type { HostText } from './host-text.ts'
-import { laterRules } from './later.ts'
 import { type NotificationSettings, notificationsSchema } from './notifications-schema.ts'
-import { day, flag, line, list, oneOf, secret, whole } from './values.ts'
+import {
+  day,
+  flag,
+  line,
+  list,
+  oneOf,
+  type ResolverPlace,
+  resolverPlace,
+  secret,
+  url,
+  whole,
+} from './values.ts'
 
 export interface NetworkSettings {
   readonly concurrency?: number | undefined
@@ -15,9 +25,6 @@ export interface NetworkSettings {
   readonly allow_private?: 'auto' | boolean | undefined
   readonly proxy?: string | undefined
 }
-
-/** The rules that a config may name, the ones of later versions included. */
-export const namedRules: readonly string[] = [...ruleIds, ...laterRules]
 
 const network: z.ZodType<NetworkSettings> = z.strictObject(
   {
@@ -46,18 +53,19 @@ const waiver: z.ZodType<Waiver> = z.strictObject(
   'settings with the keys rule, domain, reason and until',
 )
 
-const resolver = line('an address, as in 192.0.2.53 or 192.0.2.53:5353')
-const link = line('an address that begins with https://', 2000)
+const link = url()
 
 export interface TransparencySettings {
+  readonly lookup?: boolean | undefined
   readonly log_list_url?: string | undefined
+  readonly search_url?: string | undefined
 }
 
 const transparency: z.ZodType<TransparencySettings> = z.strictObject(
   {
-    lookup: flag().optional(),
+    lookup: flag().describe('Whether crt.sh is asked what the logs hold for each domain (false)').optional(),
     log_list_url: link.describe("Where the list of logs is (Google's official address)").optional(),
-    search_url: link.optional(),
+    search_url: link.describe('Where the search service is (https://crt.sh/)').optional(),
   },
   'settings, as in { lookup: false }',
 )
@@ -73,6 +81,39 @@ const revocation: z.ZodType<RevocationSettings> = z.strictObject(
     max_crl_mb: whole(1, 1000).describe('The largest CRL that is fetched, in MB (25)').optional(),
   },
   'settings, as in { enabled: true }',
+)
+
+export interface RenewalSettings {
+  readonly ari?: boolean | undefined
+  readonly directories?: Readonly<Record<string, string>> | undefined
+}
+
+const renewal: z.ZodType<RenewalSettings> = z.strictObject(
+  {
+    ari: flag().describe('Whether CAs are asked when they want a certificate renewed (true)').optional(),
+    directories: z
+      .record(line('a name'), link, 'addresses by the name of the issuer')
+      .describe('ACME directories by the organisation or common name of the issuer')
+      .optional(),
+  },
+  'settings, as in { ari: true }',
+)
+
+export interface DnsSettings {
+  readonly caa?: boolean | undefined
+  readonly dane?: boolean | undefined
+  readonly resolver?: ResolverPlace | undefined
+}
+
+const dns: z.ZodType<DnsSettings> = z.strictObject(
+  {
+    caa: flag().describe('Whether CAA records are looked at (true)').optional(),
+    dane: flag().describe('Whether TLSA records are looked at (true)').optional(),
+    resolver: resolverPlace()
+      .describe("Who is asked for CAA and TLSA (the system's resolver); a port may follow")
+      .optional(),
+  },
+  'settings, as in { caa: true }',
 )
 
 const wanted = 'settings, of which "domains:" and a list of hosts is the first'
@@ -105,17 +146,8 @@ const settings = {
     .describe('What is remembered between runs'),
   transparency: transparency.describe('How Certificate Transparency is looked at'),
   revocation: revocation.describe('Whether CAs are asked for revoked certificates'),
-  renewal: z.strictObject(
-    {
-      ari: flag().optional(),
-      directories: z.record(line('a name'), link, 'addresses by the name of the issuer').optional(),
-    },
-    'settings, as in { ari: true }',
-  ),
-  dns: z.strictObject(
-    { caa: flag().optional(), dane: flag().optional(), resolver: resolver.optional() },
-    'settings, as in { caa: true }',
-  ),
+  renewal: renewal.describe('Whether CAs are asked when to renew'),
+  dns: dns.describe('Which DNS records are looked at'),
   report: z
     .strictObject(
       { sarif: flag().describe('Also in SARIF, and uploaded to code scanning (false)').optional() },
@@ -139,13 +171,18 @@ export interface ConfigSettings {
   readonly history?: { readonly keep?: number | undefined } | undefined
   readonly transparency?: TransparencySettings | undefined
   readonly revocation?: RevocationSettings | undefined
+  readonly renewal?: RenewalSettings | undefined
+  readonly dns?: DnsSettings | undefined
   readonly network?: NetworkSettings | undefined
   readonly notifications?: NotificationSettings | undefined
   readonly check_interval?: number | undefined
 }
 
 /** The settings that an untrusted gate takes from the base: they say what a run may contact. */
-export type VouchedSettings = Pick<ConfigSettings, 'network'>
+export type VouchedSettings = Pick<
+  ConfigSettings,
+  'network' | 'transparency' | 'revocation' | 'renewal' | 'dns'
+>
 
 /** The schema of the whole config: types, complaints and JSON Schema from one source. */
 export const configFileSchema: z.ZodType<ConfigSettings> = z.strictObject(settings, wanted).partial()
@@ -181,9 +218,5 @@ export function readSettings(value: unknown): {
 
 function rulesSchema(): z.ZodType<Partial<Record<RuleId, Severity | 'off'>>> {
   const severity = oneOf(...severities, 'off')
-  return z.partialRecord(
-    z.enum([...ruleIds, ...laterRules]),
-    severity,
-    'severities by rule, as in { protocol/tls1.0: error }',
-  )
+  return z.partialRecord(z.enum(ruleIds), severity, 'severities by rule, as in { protocol/tls1.0: error }')
 }

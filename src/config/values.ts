@@ -94,6 +94,28 @@ export function address(): z.ZodType<IpAddress> {
   })
 }
 
+/** Where a DNS server listens. */
+export interface ResolverPlace {
+  readonly address: IpAddress
+  readonly port: number
+}
+
+const dnsPort = 53
+
+/** An address, and perhaps a port after a colon; around IPv6 brackets then. */
+export function resolverPlace(): z.ZodType<ResolverPlace> {
+  const say = 'an address, as in 192.0.2.53, 192.0.2.53:5353 or [2001:db8::53]:5353'
+  return z.string(say).transform((text, context) => {
+    const alone = parseAddress(text)
+    if (alone !== undefined) return { address: alone, port: dnsPort }
+    const [, host = '', digits = ''] = /^(\[[^\]]+\]|[^:]+):(\d{1,5})$/.exec(text) ?? []
+    const [read, port] = [parseAddress(host), Number(digits)]
+    if (read !== undefined && port >= 1 && port <= 65_535) return { address: read, port }
+    context.addIssue({ code: 'custom', message: say })
+    return z.NEVER
+  })
+}
+
 /** The base64 of a SHA-256 digest: 32 octets. */
 export function pin(): z.ZodType<string> {
   const say = 'the base64 of a SHA-256 digest: 44 characters, the last one "="'

@@ -2,6 +2,7 @@ import { type Rotation, rotationKinds } from '../model/change.ts'
 import { severities, type Status } from '../model/finding.ts'
 import { shownLetters } from '../model/grade.ts'
 import type {
+  Heard,
   LastAnswer,
   LastScan,
   MissedChange,
@@ -140,6 +141,27 @@ function missedChange(value: unknown): MissedChange | null {
     at: time(found['at'], 'at'),
   }
   return known === null ? null : { ...known, ...change }
+}
+
+export function heard(value: unknown): Heard {
+  const found = record(value, 'heard')
+  return {
+    issuers: found['issuers'] === null ? null : list(found['issuers'], 'issuers', issuer, limits.periods),
+    windows: list(found['windows'], 'windows', window, limits.periods),
+  }
+}
+
+function issuer(value: unknown, what: string): string {
+  return textOf(value, what)
+}
+
+function window(value: unknown): Heard['windows'][number] {
+  const found = record(value, 'windows')
+  return {
+    sha256: sha256(found['sha256'], 'windows: sha256'),
+    start: time(found['start'], 'start'),
+    end: time(found['end'], 'end'),
+  }
 }
 
 function name(value: unknown, what: string): string {

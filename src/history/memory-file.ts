@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto'
 
-import type { Memory } from '../model/history.ts'
-import { certificate, issue, lastAnswer, lastScan, rotation, state, told, trouble } from './memory-entries.ts'
+import { type Memory, nothingHeard } from '../model/history.ts'
+import {
+  certificate,
+  heard,
+  issue,
+  lastAnswer,
+  lastScan,
+  rotation,
+  state,
+  told,
+  trouble,
+} from './memory-entries.ts'
 import { DamagedMemory, formed, list, record, sha256, textOf } from './memory-fields.ts'
 import { forms, limits } from './memory-form.ts'
 import { memoryJson, schemaVersion } from './memory-json.ts'
@@ -33,6 +43,7 @@ export function readMemory(text: string): Memory {
     // The first version of the file knows nothing of messages and issues.
     told: file['told'] === undefined ? [] : list(file['told'], 'told', told, limits.periods),
     issue: file['issue'] === undefined || file['issue'] === null ? null : issue(file['issue']),
+    heard: file['heard'] === undefined ? nothingHeard : heard(file['heard']),
   }
   checkLeaves(memory)
   return memory

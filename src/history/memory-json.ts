@@ -1,5 +1,6 @@
 import type { Rotation } from '../model/change.ts'
 import type {
+  Heard,
   Memory,
   MissedChange,
   RememberedCertificate,
@@ -23,6 +24,12 @@ export interface MemoryJson {
   readonly troubles: readonly TroubleJson[]
   readonly told: readonly ToldJson[]
   readonly issue: IssueJson | null
+  readonly heard: HeardJson
+}
+
+export interface HeardJson {
+  readonly issuers: readonly string[] | null
+  readonly windows: readonly { readonly sha256: string; readonly start: string; readonly end: string }[]
 }
 
 export interface LastAnswerJson {
@@ -125,6 +132,14 @@ export function memoryJson(memory: Memory): MemoryJson {
     troubles: memory.troubles.map(({ rule, since }: Trouble) => ({ rule, since: time(since) })),
     told: memory.told.map(toldJson),
     issue: memory.issue === null ? null : issueJson(memory.issue),
+    heard: heardJson(memory.heard),
+  }
+}
+
+function heardJson({ issuers, windows }: Heard): HeardJson {
+  return {
+    issuers,
+    windows: windows.map(({ sha256, start, end }) => ({ sha256, start: time(start), end: time(end) })),
   }
 }
 

@@ -85,6 +85,18 @@ const lastScan = z.object({
   grade: z.enum(shownLetters).nullable(),
 })
 
+const heard = z.object({
+  issuers: z
+    .array(text)
+    .max(limits.periods)
+    .nullable()
+    .describe('Of certificates for the host that stood in the logs when they were first searched'),
+  windows: z
+    .array(z.object({ sha256: fingerprint, start: time, end: time }))
+    .max(limits.periods)
+    .describe('In which the CA first wished each leaf to be renewed'),
+})
+
 /** A memory file. The reader is written by hand, for speed; tests hold the two together. */
 export const memorySchema: z.ZodType<MemoryJson> = z.object({
   schema_version: z.string().regex(forms.version).describe('A newer major version is left alone'),
@@ -101,6 +113,7 @@ export const memorySchema: z.ZodType<MemoryJson> = z.object({
     .describe('Findings of the last run'),
   told: z.array(told).max(limits.periods).default([]).describe('What each channel of messages has heard'),
   issue: issue.nullable().default(null).describe('The GitHub issue that tells of the endpoint'),
+  heard: heard.default({ issuers: null, windows: [] }).describe('What logs and CAs said'),
 })
 
 /** The JSON Schema (2020-12) of a memory file; additional keys are allowed. */

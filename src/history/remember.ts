@@ -1,10 +1,17 @@
 import type { Sha256 } from '../model/certificate.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Memory, RememberedCertificate, StatePeriod, Trouble } from '../model/history.ts'
+import {
+  type Memory,
+  nothingHeard,
+  type RememberedCertificate,
+  type StatePeriod,
+  type Trouble,
+} from '../model/history.ts'
 import type { Assessment } from '../model/report.ts'
 import { mostNames } from '../model/rotation.ts'
 import { shortened } from '../model/text.ts'
 import { servedLeaves, wasAsked } from './answered.ts'
+import { heardNow } from './heard.ts'
 import { answerNow } from './last-answer.ts'
 import { lastScan } from './last-scan.ts'
 import { settle } from './settle.ts'
@@ -35,6 +42,7 @@ export function remember(assessment: Assessment, now: Date, keep: number): Memor
     lastScan: lastScan(assessment) ?? before.lastScan,
     told: before.told,
     issue: before.issue,
+    heard: heardNow(before.heard, observation),
   }
 }
 
@@ -50,6 +58,7 @@ function nothingYet(id: string): Memory {
     lastScan: null,
     told: [],
     issue: null,
+    heard: nothingHeard,
   }
 }
 

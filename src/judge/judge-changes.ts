@@ -10,9 +10,13 @@ import { changeKey } from './rules/change-key.ts'
 import { changeNamesLost } from './rules/change-names-lost.ts'
 import { changeRolledBack } from './rules/change-rolled-back.ts'
 import { changeRotated } from './rules/change-rotated.ts'
+import { renewalLate } from './rules/renewal-late.ts'
+import { renewalOverdue } from './rules/renewal-overdue.ts'
+import { renewalRequested } from './rules/renewal-requested.ts'
+import { transparencyUnexpected } from './rules/transparency-unexpected.ts'
 import { spoken } from './speak.ts'
 
-/** Every rule about changes, in the order of the rule reference. */
+/** Every rule that looks at what is remembered, in the order of the rule reference. */
 export const changeRules: readonly ChangeRule[] = [
   changeRotated,
   changeIssuer,
@@ -21,6 +25,10 @@ export const changeRules: readonly ChangeRule[] = [
   changeRolledBack,
   changeDowngraded,
   changeAlternating,
+  transparencyUnexpected,
+  renewalOverdue,
+  renewalRequested,
+  renewalLate,
 ]
 
 /** What there is to say about the changes that a run noticed, worst first. */

@@ -24,6 +24,8 @@ import { chainRootSent } from './rules/chain-root-sent.ts'
 import { cipherLackRules } from './rules/cipher-lacks.ts'
 import { cipherOrder } from './rules/cipher-order.ts'
 import { cipherRules } from './rules/cipher.ts'
+import { dnsCaa } from './rules/dns-caa.ts'
+import { dnsDane } from './rules/dns-dane.ts'
 import { endpointUnanswered } from './rules/endpoint-unanswered.ts'
 import { httpHsts } from './rules/http-hsts.ts'
 import { identityIssuer, identityPin } from './rules/identity.ts'
@@ -35,6 +37,8 @@ import { tlsRules } from './rules/tls.ts'
 import { transparencyInvalid } from './rules/transparency-invalid.ts'
 import { transparencyMissing } from './rules/transparency-missing.ts'
 import { transparencyPolicy } from './rules/transparency-policy.ts'
+import { transparencyUndeployed } from './rules/transparency-undeployed.ts'
+import { transparencyUnlogged } from './rules/transparency-unlogged.ts'
 import { vulnerabilityRules } from './rules/vulnerability.ts'
 import { certificateWeakSignature, chainWeakSignature } from './rules/weak-signature.ts'
 import { spoken } from './speak.ts'
@@ -76,8 +80,12 @@ export const rules: readonly Rule[] = [
   transparencyMissing,
   transparencyInvalid,
   transparencyPolicy,
+  transparencyUnlogged,
+  transparencyUndeployed,
   revocationUnavailable,
   revocationStapling,
+  dnsCaa,
+  dnsDane,
 ]
 
 /** Everything there is to say about one observation, worst first. Pure: time is an argument. */

@@ -3,6 +3,7 @@ import type { Change, Rotation } from './change.ts'
 import type { Finding, Severity, Status } from './finding.ts'
 import type { Grade } from './grade.ts'
 import type { TlsVersion } from './observation.ts'
+import type { RememberedWindow } from './renewal.ts'
 import type { RuleId } from './rule-id.ts'
 
 /** What is remembered of one endpoint between runs. An outage adds to `states` and `troubles`, and changes nothing else. */
@@ -30,7 +31,21 @@ export interface Memory {
   readonly told: readonly Told[]
   /** The GitHub issue that tells of it, or last did; `null` when there is none to come back to. */
   readonly issue: RememberedIssue | null
+  readonly heard: Heard
 }
+
+/** What others than its server said of an endpoint, as far as later runs compare with it. */
+export interface Heard {
+  /**
+   * Who had issued the certificates for its host that stood in the logs when they were first searched: the baseline;
+   * `null`: no search has succeeded yet.
+   */
+  readonly issuers: readonly string[] | null
+  /** For each leaf of the last answer, the window that its CA named first. */
+  readonly windows: readonly RememberedWindow[]
+}
+
+export const nothingHeard: Heard = { issuers: null, windows: [] }
 
 /** A leaf as it is remembered: enough to tell what changed, and to tell people. */
 export interface RememberedCertificate {

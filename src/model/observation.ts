@@ -1,6 +1,9 @@
 import type { IpAddress } from './address.ts'
 import type { Answer } from './answer.ts'
 import type { Certificate, Sha256 } from './certificate.ts'
+import type { CaaCheck, DaneEvidence } from './dns-evidence.ts'
+import type { LoggedEvidence } from './logged.ts'
+import type { RenewalAdvice } from './renewal.ts'
 import type { RevocationEvidence } from './revocation.ts'
 import type { Target } from './target.ts'
 import type { TlsScan } from './tls-scan.ts'
@@ -50,6 +53,13 @@ export interface Delivery {
   readonly staple: Answer<Uint8Array | null>
   readonly transparency: TransparencyEvidence
   readonly revocation: RevocationEvidence
+  /** When the CA would like it to be renewed; known only where the CA speaks ARI. */
+  readonly renewal: Answer<RenewalAdvice>
+  /** What a search in the logs found. */
+  readonly logged: Answer<LoggedEvidence>
+  /** For each name that was asked about; empty where nobody was. */
+  readonly caa: readonly CaaCheck[]
+  readonly dane: Answer<DaneEvidence>
 }
 
 /** One handshake that saw a chain. */
@@ -111,5 +121,6 @@ export type Obstacle =
 
 /** Where the missing issuer is to be had: the certificate's own AIA, or another endpoint of the run. */
 export type IssuerHint =
-  | { readonly kind: 'aia'; readonly url: string }
+  /** `proved`: what was fetched there and completes the chain, in the order in which it belongs after it. */
+  | { readonly kind: 'aia'; readonly url: string; readonly proved: readonly Certificate[] }
   | { readonly kind: 'run'; readonly target: string; readonly sha256: Sha256 }

@@ -1,3 +1,4 @@
+import type { IpAddress } from './address.ts'
 import type { Severity } from './finding.ts'
 import type { RuleId } from './rule-id.ts'
 
@@ -49,9 +50,25 @@ export interface InquiryPolicy {
   readonly transparency: {
     /** Where the list of logs is, instead of at Google's official address. */
     readonly logListUrl: string | null
+    /** Whether a search service is asked what the logs hold for each domain. */
+    readonly lookup: boolean
+    /** Where that service is, instead of at crt.sh. */
+    readonly searchUrl: string | null
   }
   readonly revocation: {
     readonly enabled: boolean
     readonly mostCrlBytes: number
+  }
+  readonly renewal: {
+    /** Whether CAs are asked when they would like a certificate to be renewed. */
+    readonly ari: boolean
+    /** ACME directories by the name of the issuer, which stand before those that are known. */
+    readonly directories: ReadonlyMap<string, string>
+  }
+  readonly dns: {
+    readonly caa: boolean
+    readonly dane: boolean
+    /** Who is asked, instead of the system's resolver. */
+    readonly resolver: { readonly address: IpAddress; readonly port: number } | null
   }
 }

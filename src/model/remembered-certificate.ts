@@ -65,10 +65,11 @@ const legalForms = /(?: (?:inc|llc|ltd|limited|corp|corporation|gmbh|ag|sa|bv|pl
 
 /** Whether two certificates come from one CA: `DigiCert, Inc.` is `DigiCert Inc`. */
 export function sameOrganisation(one: RememberedCertificate, other: RememberedCertificate): boolean {
-  return plainName(one.issuerOrganisation) === plainName(other.issuerOrganisation)
+  return plainOrganisation(one.issuerOrganisation) === plainOrganisation(other.issuerOrganisation)
 }
 
-function plainName(organisation: string): string {
+/** An organisation's name without what CAs write now so, now so. */
+export function plainOrganisation(organisation: string): string {
   const words = organisation
     .toLowerCase()
     .replaceAll(/[.'’]/g, '')

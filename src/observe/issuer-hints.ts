@@ -15,6 +15,8 @@ export function issuersFromRun(
   const find = (delivery: Delivery): Delivery => {
     const { obstacle } = delivery.trust
     if (obstacle?.kind !== 'issuer-missing') return delivery
+    // What completes the chain to its end is worth more than one step of it.
+    if (obstacle.named?.kind === 'aia' && obstacle.named.proved.length > 0) return delivery
     for (const top of delivery.chain) {
       const candidates = sent.get(canonicalName(top.issuer)) ?? []
       const found = candidates.find(({ issuer }) => {

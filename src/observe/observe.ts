@@ -13,6 +13,7 @@ import { withSslv2Elsewhere } from './sslv2-elsewhere.ts'
 import type { Surroundings } from './surroundings.ts'
 import { trustStores } from './trust-store.ts'
 import { turnstile } from './turnstile.ts'
+import { unwatchedNames } from './unwatched-names.ts'
 
 export interface Observer {
   /** Asks one target. Targets may be asked all at once: the number of open connections stays bounded. */
@@ -48,7 +49,7 @@ export function observer(options: ObserverOptions): Observer {
     run,
     clock,
   }
-  const inquire = inquiries && inquiry({ ...inquiries, network, lookup, ipv6, run, clock })
+  const inquire = inquiries && inquiry({ ...inquiries, ...around })
   return {
     async observe(target) {
       if (run.aborted) return notObserved(target, clock())
@@ -57,7 +58,7 @@ export function observer(options: ObserverOptions): Observer {
         : observeEndpoint(target, around))
       return inquire === undefined ? seen : inquire(seen)
     },
-    relate: (observations) => withSslv2Elsewhere(issuersFromRun(observations, read)),
+    relate: (observations) => withSslv2Elsewhere(unwatchedNames(issuersFromRun(observations, read))),
   }
 }
 

@@ -92,7 +92,7 @@ function obstacle(leaf: Certificate, search: Search, certificates: Certificates)
   return {
     kind: 'issuer-missing',
     issuer: shortName(top.issuer),
-    named: url === undefined ? null : { kind: 'aia', url },
+    named: url === undefined ? null : { kind: 'aia', url, proved: [] },
   }
 }
 

@@ -1,15 +1,18 @@
 import { type Certificate, lifetimeDays, type Name, shortName } from '../model/certificate.ts'
 import { matchHostname } from '../model/hostname-match.ts'
+import type { Delivery } from '../model/observation.ts'
 import { expectedName, type Target } from '../model/target.ts'
 import type { TrustVerdict } from '../model/trust.ts'
 import { revocationJson, transparencyJson } from './inquiry-json.ts'
 import type { ServedLeaf } from './leaf.ts'
 import type { CertificateJson, LinkJson } from './report-json.ts'
+import { serialNumber } from './serial-number.ts'
 
 /** One leaf in full, with the chain that came with it and what both are worth. */
 export function certificateJson(
   { certificate, delivery, trust }: ServedLeaf,
   target: Target,
+  served: readonly Delivery[],
   now: Date,
 ): CertificateJson {
   return {
@@ -28,7 +31,7 @@ export function certificateJson(
     chain: delivery.chain.map(linkJson),
     trust: trustJson(trust),
     hostname: hostnameJson(certificate, target),
-    transparency: transparencyJson(delivery, now),
+    transparency: transparencyJson(delivery, served, now),
     revocation: revocationJson(delivery),
   }
 }
@@ -36,11 +39,6 @@ export function certificateJson(
 /** ISO 8601 in UTC; what is not known stays `null`. */
 export function utc(instant: Date | null): string | null {
   return instant === null ? null : instant.toISOString()
-}
-
-/** Octets in upper-case hex, parted by colons. */
-export function serialNumber(hex: string): string {
-  return hex.toUpperCase().replace(/..(?!$)/gu, '$&:')
 }
 
 /** CA/Browser Forum, Baseline Requirements §7.1.6.1; the strictest policy names the validation. */

@@ -6,11 +6,12 @@ import { expectedName, type Target } from '../model/target.ts'
 import { counted, listed, shortened } from '../model/text.ts'
 import { sctsOf } from '../model/transparency.ts'
 import { endsInPublicRoot, type TrustVerdict } from '../model/trust.ts'
-import { serialNumber, validationOf } from './certificate-json.ts'
+import { validationOf } from './certificate-json.ts'
 import { visible } from './escape.ts'
 import { compliant } from './inquiry-json.ts'
 import type { ServedLeaf } from './leaf.ts'
 import { facts, label, painted, paragraph, type Screen } from './page.ts'
+import { serialNumber } from './serial-number.ts'
 import { cut, width } from './width.ts'
 import { day } from './words.ts'
 
@@ -54,6 +55,8 @@ export function certificateLines(
     ['Pin', spkiSha256],
     ['Logged', loggedWords(delivery, now)],
     ['Revocation', revocationWords(delivery)],
+    ['Renewal', renewalWords(delivery)],
+    ['DANE', daneWords(delivery)],
     ['Problems', certificate.problems.join('; ')],
   ]
   return [...facts(told, screen), ...chainLines(delivery.chain, trust, screen)]
@@ -74,6 +77,21 @@ function revocationWords({ leaf, revocation: { checks } }: Delivery): string {
   if (!answer.known) return 'not known'
   const { status, source, thisUpdate } = answer.value
   return `${status === 'good' ? 'not revoked' : 'revoked'}, by the ${words[source]} of ${day(thisUpdate)}`
+}
+
+function renewalWords({ renewal }: Delivery): string {
+  if (!renewal.known) return ''
+  const { start, end } = renewal.value.window
+  return `its CA suggests ${day(start)} to ${day(end)}`
+}
+
+function daneWords({ dane }: Delivery): string {
+  if (!dane.known || dane.value.records.length === 0) return ''
+  const { records, proven } = dane.value
+  const named = records.some(({ matches }) => matches === true)
+    ? 'one of which names it'
+    : 'none of which names it'
+  return `${counted(records.length, 'TLSA record')}, ${named}${proven ? ', proven by DNSSEC' : ''}`
 }
 
 const words = { staple: 'stapled OCSP answer', crl: 'CRL', ocsp: 'OCSP answer' } as const

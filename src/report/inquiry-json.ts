@@ -1,11 +1,17 @@
 import { appleVerdict, chromeVerdict, type CtVerdict } from '../model/ct-policy.ts'
+import { successorOf } from '../model/logged-successor.ts'
 import type { Delivery } from '../model/observation.ts'
 import { operatorAt, sctsOf } from '../model/transparency.ts'
 import { endsInPublicRoot } from '../model/trust.ts'
 import type { CertificateJson } from './report-json.ts'
+import { serialNumber } from './serial-number.ts'
 
 /** The SCTs of a leaf and what the browsers' policies make of them; `null` where nobody demands any. */
-export function transparencyJson(delivery: Delivery, now: Date): CertificateJson['transparency'] {
+export function transparencyJson(
+  delivery: Delivery,
+  served: readonly Delivery[],
+  now: Date,
+): CertificateJson['transparency'] {
   if (!endsInPublicRoot(delivery)) return null
   return {
     compliant: compliant(delivery, now),
@@ -20,8 +26,39 @@ export function transparencyJson(delivery: Delivery, now: Date): CertificateJson
         valid: signed,
       }
     }),
-    logged: null,
+    logged: loggedJson(delivery, served),
   }
+}
+
+/** What a search in the logs found of the leaf; `null`: nobody searched, or the search failed. */
+function loggedJson(
+  delivery: Delivery,
+  served: readonly Delivery[],
+): NonNullable<CertificateJson['transparency']>['logged'] {
+  const { logged } = delivery
+  if (!logged.known) return null
+  const { own, otherNames } = logged.value
+  const [first] = own.toSorted((one, other) => one.id - other.id)
+  const newer = successorOf(delivery, served)
+  return {
+    found: own.length > 0,
+    entries: own.length,
+    first:
+      first === undefined
+        ? null
+        : {
+            id: first.id,
+            issuer_name: first.issuerName,
+            not_before: first.notBefore.toISOString(),
+            not_after: first.notAfter.toISOString(),
+          },
+    newest_undeployed: newer === null ? null : serialNumber(octets(newer.serial)),
+    other_names: otherNames,
+  }
+}
+
+function octets(hex: string): string {
+  return hex.length % 2 === 0 ? hex : `0${hex}`
 }
 
 /** Whether Chrome and Apple are both content; `null`: too little is known, or the certificate has expired. */

@@ -1,12 +1,14 @@
 import { daysLeft } from '../model/certificate.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Delivery } from '../model/observation.ts'
 import { productName } from '../model/product.ts'
 import type { Assessment, Report, Run } from '../model/report.ts'
-import { certificateJson, serialNumber, utc } from './certificate-json.ts'
+import { certificateJson, utc } from './certificate-json.ts'
 import { gradedScan } from './grades.ts'
 import { historyJson } from './history-json.ts'
 import { firstLeaf, issuerName, ordinarySighting, servedLeaves, subjectName } from './leaf.ts'
 import type { AddressJson, ErrorJson, FindingJson, ReportJson, ResultJson } from './report-json.ts'
+import { serialNumber } from './serial-number.ts'
 import { summaryJson } from './summary-json.ts'
 import { tlsJson } from './tls-json.ts'
 import { sentence } from './words.ts'
@@ -131,7 +133,9 @@ function resultJson(assessment: Assessment, now: Date): ResultJson {
       sighting === null
         ? null
         : [sighting.suite.openssl ?? sighting.suite.name, sighting.protocol, sighting.suite.bits],
-    certificates: servedLeaves(assessment, now).map((served) => certificateJson(served, target, now)),
+    certificates: servedLeaves(assessment, now).map((served) =>
+      certificateJson(served, target, deliveriesOf(observation), now),
+    ),
     tls: graded === null ? null : tlsJson(graded),
     ...historyJson(assessment, now),
     findings: findings.map(findingJson),
@@ -162,4 +166,8 @@ function errorJson(assessment: Assessment, now: Date): readonly ErrorJson[] {
       message: sentence(assessment, now),
     },
   ]
+}
+
+function deliveriesOf({ deliveries }: Assessment['observation']): readonly Delivery[] {
+  return deliveries.known ? deliveries.value : []
 }

@@ -68,10 +68,13 @@ const transparency = z.object({
           not_after: time.nullable(),
         })
         .nullable(),
-      newest_undeployed: text.nullable(),
-      other_names: z.array(text),
+      newest_undeployed: text
+        .nullable()
+        .describe('Serial number of a newer one of the same CA and names that is not served'),
+      other_names: z.array(text).describe('Of the same domain, and watched by nobody here'),
     })
-    .nullable(),
+    .nullable()
+    .describe('What a search in the logs found; null: nobody searched, or the search failed'),
 })
 
 const revocation = z.object({

@@ -1,3 +1,4 @@
+import type { Certificate } from '../model/certificate.ts'
 import {
   type AddressAnswer,
   type Delivery,
@@ -10,6 +11,7 @@ import {
   type TrustPath,
 } from '../model/observation.ts'
 import { amount, count, fields, flag, type Form, tagged, list, oneOf, orNull, text } from './form.ts'
+import { caaCheck, dane, logged, renewal } from './inquiry-form.ts'
 import { revocationForm } from './revocation-form.ts'
 import { tlsScanForm } from './tls-scan-form.ts'
 import { transparency } from './transparency-form.ts'
@@ -43,17 +45,18 @@ const sighting: Form<Sighting> = fields({
   clientCertificateDemanded: orNull(flag),
 })
 
-const issuerHint: Form<IssuerHint> = tagged<IssuerHint, 'kind'>('kind', {
-  aia: { url: text },
-  run: { target: text, sha256 },
-})
-
-const obstacle: Form<Obstacle> = tagged<Obstacle, 'kind'>('kind', {
-  'self-signed': {},
-  'unknown-root': { root: text },
-  'issuer-missing': { issuer: text, named: orNull(issuerHint) },
-  invalid: { detail: text },
-})
+function obstacleForm(certificate: Form<Certificate>): Form<Obstacle> {
+  const issuerHint: Form<IssuerHint> = tagged<IssuerHint, 'kind'>('kind', {
+    aia: { url: text, proved: list(certificate) },
+    run: { target: text, sha256 },
+  })
+  return tagged<Obstacle, 'kind'>('kind', {
+    'self-signed': {},
+    'unknown-root': { root: text },
+    'issuer-missing': { issuer: text, named: orNull(issuerHint) },
+    invalid: { detail: text },
+  })
+}
 
 /** One observation; its certificates stand elsewhere in the file, by number. */
 export function observationForm(numbers: CertificateNumbers): Form<ShardObservation> {
@@ -62,7 +65,10 @@ export function observationForm(numbers: CertificateNumbers): Form<ShardObservat
     certificates: list(certificate, 1),
     anchor: oneOf('public', 'custom'),
   })
-  const trust: Form<TrustEvidence> = fields({ paths: list(path), obstacle: orNull(obstacle) })
+  const trust: Form<TrustEvidence> = fields({
+    paths: list(path),
+    obstacle: orNull(obstacleForm(certificate)),
+  })
   const delivery: Form<Delivery> = fields({
     leaf: certificate,
     chain: list(certificate, 1),
@@ -72,6 +78,10 @@ export function observationForm(numbers: CertificateNumbers): Form<ShardObservat
     staple: answer(orNull(octets)),
     transparency,
     revocation: revocationForm(certificate),
+    renewal: answer(renewal),
+    logged: answer(logged),
+    caa: list(caaCheck),
+    dane: answer(dane),
   })
   return fields({
     id: text,

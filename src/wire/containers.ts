@@ -30,6 +30,28 @@ export async function readCertificateFile(
   return limited(certificates)
 }
 
+/** In octets, of what stands at a caIssuers address; the real ones have below 10,000. */
+export const largestIssuerFile = 131_072
+const mostIssuers = 50
+
+/**
+ * Reads what stands at a caIssuers address (RFC 5280 §4.2.2.1): one DER certificate, or a .p7c of several; PEM, too,
+ * because private CAs publish it. Never PKCS#12: a stranger's file gets no keys derived. Throws `Malformed`.
+ */
+export function readIssuerFile(bytes: Uint8Array): readonly Uint8Array[] {
+  if (bytes.length > largestIssuerFile) throw new Malformed(`issuer: larger than ${largestIssuerFile} octets`)
+  const issuers = isBinary(bytes) ? readBinaryIssuers(bytes) : readText(bytes)
+  if (issuers.length === 0) throw new Malformed('issuer: no certificate in it')
+  if (issuers.length > mostIssuers) throw new Malformed(`issuer: more than ${mostIssuers} certificates`)
+  return issuers
+}
+
+function readBinaryIssuers(bytes: Uint8Array): readonly Uint8Array[] {
+  const outermost = readContainer(bytes, 'issuer')
+  const [first] = outermost.sequence()
+  return first?.is(tags.oid) === true ? readSignedData(outermost) : [bytes]
+}
+
 /** A SEQUENCE of more than 127 octets, or of indefinite length: no text begins so. */
 function isBinary(bytes: Uint8Array): boolean {
   return bytes[0] === 0x30 && (bytes[1] ?? 0) >= 0x80

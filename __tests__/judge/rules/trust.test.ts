@@ -37,7 +37,7 @@ test('an incomplete chain names what to append and where to get it', () => {
     blocked({
       kind: 'issuer-missing',
       issuer: 'R11',
-      named: { kind: 'aia', url: 'http://r11.example/r11.der' },
+      named: { kind: 'aia', url: 'http://r11.example/r11.der', proved: [] },
     }),
   ).toMatchObject([
     {
@@ -82,7 +82,11 @@ test.each<[sentence: string, Obstacle]>([
 
 test('a hostile address of an issuer is never part of a command', () => {
   const url = 'http://ca.example/$(reboot)`reboot`;reboot'
-  const [finding] = blocked({ kind: 'issuer-missing', issuer: 'R11', named: { kind: 'aia', url } })
+  const [finding] = blocked({
+    kind: 'issuer-missing',
+    issuer: 'R11',
+    named: { kind: 'aia', url, proved: [] },
+  })
   const commands = [...(finding?.fix ?? '').matchAll(/`(openssl [^`]*)`/g)].map(([, command]) => command)
 
   expect(commands).toEqual([

@@ -1,5 +1,5 @@
 import { attribute, type Certificate, daysLeft, type PublicKey } from '../../model/certificate.ts'
-import { serialNumber } from '../certificate-json.ts'
+import { serialNumber } from '../serial-number.ts'
 import type { Column } from './sheet.ts'
 
 /** Days left, to a tenth and rounded down: what is left is never overstated. */
