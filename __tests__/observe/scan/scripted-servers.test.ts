@@ -15,7 +15,7 @@ import {
 } from '../../support/scripted-tls.ts'
 import { connectProxy, drip, flood, handOn, serving, tcpServer, tlsServer } from '../../support/servers.ts'
 import { network } from '../observing.ts'
-import { offerOf, scanning, scanOf, suites, surroundings, valueOf, versions } from './scanning.ts'
+import { groups, offerOf, scanning, scanOf, suites, surroundings, valueOf, versions } from './scanning.ts'
 
 const { intermediate, leaf } = hierarchy()
 const rsa = leafOf(intermediate, { keyPair: rsaPair() })
@@ -82,6 +82,32 @@ describe('SSL 2.0', () => {
 
     expect(versions(scan)).toMatchObject({ SSLv2: true })
     expect(offerOf(scan, 'SSLv2').suites.found).toEqual([])
+  })
+
+  test('alone: the hello that is answered again makes the refusals of the others count', async () => {
+    const { port } = await scriptedTls(
+      () => 'close',
+      () => ssl2('0100800700c0'),
+    )
+
+    expect(versions(await scanOf(port))).toEqual({ ...only12, 'TLSv1.2': false, SSLv2: true })
+  })
+
+  test('alone, and gone the second time: the refusals of the others prove nothing', async () => {
+    let asked = 0
+    const { port } = await scriptedTls(
+      () => 'close',
+      () => (++asked > 1 ? 'close' : ssl2('0100800700c0')),
+    )
+
+    expect(versions(await scanOf(port))).toEqual({
+      SSLv2: true,
+      SSLv3: 'closed',
+      TLSv1: 'closed',
+      'TLSv1.1': 'closed',
+      'TLSv1.2': 'closed',
+      'TLSv1.3': 'closed',
+    })
   })
 
   test.each([
@@ -312,17 +338,40 @@ describe('Diffie-Hellman groups', () => {
 
   test('one for clients that know RFC 7919 is found beside the server’s own', async () => {
     const own = getDiffieHellman('modp2').getPrime()
-    const ffdhe2048 = Buffer.from(rfc7919Prime(), 'hex')
+    const ffdhe2048 = rfc7919Prime(2048)
     const { port } = await scriptedTls((heard) =>
       tls12([0x0033], { exchange: dhExchange(heard.groups?.includes(0x100) === true ? ffdhe2048 : own) })(
         heard,
       ),
     )
 
-    expect((await scanOf(port)).dh).toMatchObject([
+    const scan = await scanOf(port)
+
+    expect(scan.dh).toMatchObject([
       { bits: 1024, known: 'RFC 2409 Oakley group 2', rfc7919: false },
       { bits: 2048, known: 'RFC 7919 ffdhe2048', rfc7919: true },
     ])
+    expect(groups(offerOf(scan, 'TLSv1.2'))).toEqual(['ffdhe2048'])
+  })
+
+  test('all of a server that goes by the client’s order are groups as curves are', async () => {
+    const { port } = await scriptedTls((heard) => {
+      const asked = heard.groups?.filter((group) => group >= 0x100) ?? []
+      const taken = [0x100, 0x102].find((group) => asked.length === 0 || asked.includes(group))
+      if (taken === undefined && versionAsked(heard) === 0x0303) return alert(71)
+      return tls12([0x0033], { exchange: dhExchange(rfc7919Prime(taken === 0x102 ? 4096 : 2048)) })(heard)
+    })
+
+    const scan = await scanOf(port)
+
+    expect(scan.dh.map(({ known }) => known)).toEqual(['RFC 7919 ffdhe2048', 'RFC 7919 ffdhe4096'])
+    expect(groups(offerOf(scan, 'TLSv1.2'))).toEqual(['ffdhe2048', 'ffdhe4096'])
+  })
+
+  test('a flight without ServerKeyExchange leaves the search unfinished', async () => {
+    const { port } = await scriptedTls(tls12([0x0033]))
+
+    expect(groups(offerOf(await scanOf(port), 'TLSv1.2'))).toEqual(['cut: malformed'])
   })
 })
 
@@ -425,7 +474,7 @@ describe('on the way', () => {
 })
 
 /** RFC 7919 appendix A.1, by its formula as the scripts have it. */
-function rfc7919Prime(): string {
-  const found = knownPrimes('name\tprime\n').find(({ name }) => name === 'RFC 7919 ffdhe2048')
-  return found?.prime.toString(16) ?? ''
+function rfc7919Prime(bits: number): Buffer {
+  const found = knownPrimes('name\tprime\n').find(({ name }) => name === `RFC 7919 ffdhe${bits}`)
+  return Buffer.from(found?.prime.toString(16) ?? '', 'hex')
 }

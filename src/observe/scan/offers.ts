@@ -3,14 +3,14 @@ import type { Enumeration, NamedGroup, Offer } from '../../model/tls-scan.ts'
 import { cipherSuite } from '../../wire/cipher-suite.ts'
 import { namedGroup } from '../../wire/named-group.ts'
 import type { Ledger } from './ledger.ts'
-import { type CurveSearch, curvesSeen } from './old-curves.ts'
+import { curvesSeen, type GroupSearch } from './old-curves.ts'
 import { isDefinite, type Refusal } from './reply.ts'
 import type { OldSearch, VersionSearch } from './versions.ts'
 
 /** What the server would agree to under each version, the oldest first. */
 export function offersOf(
   { ssl2, old, tls13 }: VersionSearch,
-  curves: CurveSearch | null,
+  searched: readonly GroupSearch[],
   best: OldSearch | undefined,
   schemes: Offer['signatureSchemes'],
   ledger: Ledger,
@@ -31,13 +31,20 @@ export function offersOf(
   }
   const withDoubt = (refusals: readonly Refusal[], cut: Unanswered | null): Unanswered | null =>
     cut ?? (refusals.some((refusal) => !isDefinite(refusal)) ? doubt : null)
+  const groupsIn = (version: OldSearch['version'], suites: readonly number[]): Enumeration<NamedGroup> => {
+    if (best !== undefined && version !== best.version)
+      return curvesSeen(version, suites, best.version, ledger)
+    const found = searched.flatMap(({ groups }) => groups.found)
+    const cut = searched.map(({ groups, refusals }) => withDoubt(refusals, groups.cut))
+    return { found, cut: cut.find((why) => why !== null) ?? null }
+  }
   for (const { version, suites } of old) {
     if (suites === null) continue
     offers.push({
       version,
       suites: { found: suites.found.map(cipherSuite), cut: withDoubt(suites.refusals, suites.cut) },
       serverPreference: suites.serverPreference,
-      groups: groupsOf(version, suites.found, curves, best, ledger),
+      groups: groupsIn(version, suites.found),
       signatureSchemes: version === 'TLSv1.2' ? schemes : none,
     })
   }
@@ -50,15 +57,4 @@ export function offersOf(
       signatureSchemes: none,
     })
   return offers
-}
-
-function groupsOf(
-  version: OldSearch['version'],
-  suites: readonly number[],
-  curves: CurveSearch | null,
-  best: OldSearch | undefined,
-  ledger: Ledger,
-): Enumeration<NamedGroup> {
-  if (best === undefined || curves === null) return { found: [], cut: null }
-  return version === best.version ? curves.groups : curvesSeen(version, suites, best.version, ledger)
 }

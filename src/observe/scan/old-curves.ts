@@ -9,10 +9,14 @@ import type { Ledger } from './ledger.ts'
 import type { Refusal } from './reply.ts'
 import type { Session } from './session.ts'
 
-export interface CurveSearch {
+/** What one search among the groups of a version up to TLS 1.2 came to. */
+export interface GroupSearch {
   readonly groups: Enumeration<NamedGroup>
   readonly refusals: readonly Refusal[]
 }
+
+/** The server agreed, and which group it took did not come. */
+const cutOff: Unanswered = unanswered('malformed', 'a flight without the ServerKeyExchange of its suite')
 
 /**
  * The curves of a version up to TLS 1.2. Many have shown themselves while suites were asked for; the rest is asked
@@ -24,7 +28,7 @@ export async function searchCurves(
   suites: readonly number[],
   session: Session,
   ledger: Ledger,
-): Promise<CurveSearch> {
+): Promise<GroupSearch> {
   const ecdhe = suites.filter((suite) => suiteTraits(suite).exchangeKind === 'ecdhe')
   const free = ecdhe.filter((suite) => suiteTraits(suite).authentication !== 'ECDSA')
   const seen = (): readonly number[] => [...(ledger.curves.get(version) ?? [])]
@@ -42,6 +46,10 @@ export async function searchCurves(
     if (reply.kind === 'refusal') refusals.push(reply)
     if (reply.kind !== 'flight' || reply.version !== version) break
     ledger.note(reply, shape)
+    if (reply.exchange === null) {
+      cut = cutOff
+      break
+    }
     if (seen().length > before.length) {
       if (free.length === 0) kept = kept.concat(seen().slice(before.length))
       continue
@@ -65,29 +73,43 @@ export function curvesSeen(
   asked: RecordVersion,
   ledger: Ledger,
 ): Enumeration<NamedGroup> {
-  if (!suites.some((suite) => suiteTraits(suite).exchangeKind === 'ecdhe')) return { found: [], cut: null }
+  const kinds = suites.map((suite) => suiteTraits(suite).exchangeKind)
+  if (!kinds.includes('ecdhe') && !kinds.includes('dhe')) return { found: [], cut: null }
   const found = [...(ledger.curves.get(version) ?? [])].map(namedGroup)
-  return { found, cut: unanswered('not-asked', `curves are asked for under ${asked}`) }
+  return { found, cut: unanswered('not-asked', `groups are asked for under ${asked}`) }
 }
 
-/** Diffie-Hellman groups that the server keeps for clients that know RFC 7919, beside its own. */
+/**
+ * The Diffie-Hellman groups of RFC 7919, which a server may take from the client's list or keep as its own. Each that
+ * it takes is left out of the next hello, because some servers go by the client's order.
+ */
 export async function searchFieldGroups(
   version: RecordVersion,
   suites: readonly number[],
   session: Session,
   ledger: Ledger,
-): Promise<void> {
+): Promise<GroupSearch> {
   const dhe = suites.filter((suite) => suiteTraits(suite).exchangeKind === 'dhe')
-  if (dhe.length === 0) return
-  for (let left = fieldGroups; left.length > 0;) {
+  const found: number[] = []
+  const refusals: Refusal[] = []
+  let cut: Unanswered | null = null
+  for (let left = dhe.length > 0 ? fieldGroups : []; left.length > 0;) {
     const shape = helloShape(version, dhe, { groups: left })
     const reply = await session.ask(shape)
-    if (reply.kind !== 'flight' || reply.exchange?.kind !== 'dh') return
+    if (reply.kind === 'silence') cut = reply.why
+    if (reply.kind === 'refusal') refusals.push(reply)
+    if (reply.kind !== 'flight' || reply.version !== version) break
     ledger.note(reply, shape)
+    if (reply.exchange?.kind !== 'dh') {
+      cut = cutOff
+      break
+    }
     const { bits, rfc7919 } = dhParameters(reply.exchange.prime, false)
-    const taken = left.find((group) => rfc7919 && namedGroup(group).bits === bits)
-    // One that we did not offer: the server does not look at our list.
-    if (taken === undefined) return
+    const taken = fieldGroups.find((group) => rfc7919 && namedGroup(group).bits === bits)
+    if (taken !== undefined && !found.includes(taken)) found.push(taken)
+    // One of its own, or one that we did not offer: the server does not find any of our list.
+    if (taken === undefined || !left.includes(taken)) break
     left = left.filter((group) => group !== taken)
   }
+  return { groups: { found: found.map(namedGroup), cut }, refusals }
 }

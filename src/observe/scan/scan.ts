@@ -8,7 +8,7 @@ import type { Patience } from './first-hello.ts'
 import { computableGroups, keyPair } from './key-pair.ts'
 import { Ledger, type ShownChain } from './ledger.ts'
 import { offersOf } from './offers.ts'
-import { searchCurves, searchFieldGroups } from './old-curves.ts'
+import { type GroupSearch, searchCurves, searchFieldGroups } from './old-curves.ts'
 import { askProbes } from './probes/probe.ts'
 import { type ProtectedFlight, shownAtOnce } from './protected-flight.ts'
 import type { Session } from './session.ts'
@@ -39,9 +39,7 @@ export async function scanTls(session: Session, wish: ScanWish): Promise<Scanned
   const offered = found.old.filter((search) => search.suites !== null)
   const best = offered.at(-1)
 
-  const curves =
-    best === undefined ? null : await searchCurves(best.version, best.suites?.found ?? [], session, ledger)
-  if (best !== undefined) await searchFieldGroups(best.version, best.suites?.found ?? [], session, ledger)
+  const groups = await searchGroups(best, session, ledger)
   const tls12 = offered.find(({ version }) => version === 'TLSv1.2')
   const schemes = await searchSchemes(tls12, wish.probes, session, ledger)
   const fallbackSeen = await fallback(offered, session)
@@ -49,14 +47,14 @@ export async function scanTls(session: Session, wish: ScanWish): Promise<Scanned
   const alpn = await askProtocols(wish, found, shown, best, session)
   const http = wish.web && (wish.httpsPort || (alpn.known && alpn.value.length > 0))
   const hsts = http ? await wish.askHsts() : unanswered('not-asked', 'HTTP is not spoken here')
-  const doubt = await doubtOf(found, curves, session)
+  const doubt = await doubtOf(found, groups, session)
   const versions = verdicts(found, session, doubt)
   if (Object.values(versions).every((verdict) => !verdict.known))
     return { tls: nothing(versions), chains: [] }
 
   const seen = {
     versions,
-    offers: offersOf(found, curves, best, schemes, ledger, doubt),
+    offers: offersOf(found, groups, best, schemes, ledger, doubt),
     dh: [...ledger.primes.values()].toSorted((a, b) => a.bits - b.bits),
     alpn,
     features: featuresSeen(ledger, shown, fallbackSeen),
@@ -66,6 +64,18 @@ export async function scanTls(session: Session, wish: ScanWish): Promise<Scanned
   }
   const probes = await askProbes(session, seen, wish.probes)
   return { tls: known({ ...seen, probes }), chains: [...ledger.chains, ...chainsOf(found, shown)] }
+}
+
+/** Curves, and Diffie-Hellman groups after them: both stand in the one registry. */
+async function searchGroups(
+  best: OldSearch | undefined,
+  session: Session,
+  ledger: Ledger,
+): Promise<readonly GroupSearch[]> {
+  if (best?.suites == null) return []
+  const { version, suites } = best
+  const curves = await searchCurves(version, suites.found, session, ledger)
+  return [curves, await searchFieldGroups(version, suites.found, session, ledger)]
 }
 
 function ofTls13({ tls13 }: VersionSearch): readonly string[] {

@@ -1,10 +1,10 @@
 import { type Answer, known, type Unanswered, unanswered } from '../../model/answer.ts'
 import type { TlsScan } from '../../model/tls-scan.ts'
 import { refusalText } from './first-hello.ts'
-import type { CurveSearch } from './old-curves.ts'
+import type { GroupSearch } from './old-curves.ts'
 import { isDefinite, type Refusal } from './reply.ts'
 import type { Session } from './session.ts'
-import { unproved } from './ssl2.ts'
+import { searchSsl2, unproved } from './ssl2.ts'
 import type { OldSearch, VersionSearch } from './versions.ts'
 
 /**
@@ -13,7 +13,7 @@ import type { OldSearch, VersionSearch } from './versions.ts'
  */
 export async function doubtOf(
   found: VersionSearch,
-  curves: CurveSearch | null,
+  groups: readonly GroupSearch[],
   session: Session,
 ): Promise<Unanswered | null> {
   const ofVersions = found.old.flatMap(({ first }) => (first.kind === 'refused' ? [first.refusal] : []))
@@ -21,15 +21,28 @@ export async function doubtOf(
   const ofLists = [
     ...found.old.flatMap(({ suites }) => suites?.refusals ?? []),
     ...(found.tls13.kind === 'offered' ? found.tls13.refusals : []),
-    ...(curves?.refusals ?? []),
+    ...groups.flatMap(({ refusals }) => refusals),
   ].filter((refusal) => !isDefinite(refusal))
   const all = [...ofVersions, ...ofTls13, ...ofLists].filter(
     (refusal): refusal is Refusal => refusal !== null,
   )
   const last = all.toSorted((a, b) => b.at - a.at)[0]
   if (last === undefined) return null
-  const sure = await session.confirms(last)
+  const sure = onlySsl2(found, session) ? await stillSsl2(session) : await session.confirms(last)
   return sure.known ? null : sure
+}
+
+/** Nothing of SSL 3.0 or TLS was answered: then the hello of SSL 2.0 is the one to ask again. */
+function onlySsl2({ ssl2 }: VersionSearch, session: Session): boolean {
+  return ssl2.known && ssl2.value !== null && !session.answeredSince(-1)
+}
+
+async function stillSsl2(session: Session): Promise<Answer<true>> {
+  const again = await searchSsl2(session)
+  if (!again.known) return again
+  return again.value === null
+    ? unanswered('closed', 'the server refuses what it has answered before, too')
+    : known(true)
 }
 
 /** Whether the server agrees to each version. */
