@@ -119,11 +119,9 @@ class Search {
         if (suitesOpen) suitesOpen = false
         else groupsOpen = false
       } else {
-        // One of the two lists has nothing left. With a suite that works, the groups answer for themselves.
-        const again = await this.ask([suite], groups)
-        if (again.kind === 'retry') suitesOpen = false
-        else if (again.kind === 'refusal') groupsOpen = false
-        else this.#cut ??= unanswered('malformed', 'the server went on where it was asked for a group')
+        const over = await this.#whichIsOver(suite, suites, groups)
+        if (over === 'suites') suitesOpen = false
+        if (over === 'groups') groupsOpen = false
       }
     }
     return {
@@ -138,6 +136,23 @@ class Search {
       refusals: this.#refusals,
       intolerances: [],
     }
+  }
+
+  /**
+   * Of two lists one has nothing left: with something that works in place of the one, the other answers for itself. The
+   * likelier is asked for first: a server that has stated its groups has hardly more.
+   */
+  async #whichIsOver(
+    suite: number,
+    suites: readonly number[],
+    groups: readonly number[],
+  ): Promise<'suites' | 'groups' | 'unknown'> {
+    const groupsFirst = this.#stated
+    const again = await (groupsFirst ? this.ask(suites, [this.#anyGroup()]) : this.ask([suite], groups))
+    if (again.kind === 'retry') return groupsFirst ? 'groups' : 'suites'
+    if (again.kind === 'refusal') return groupsFirst ? 'suites' : 'groups'
+    this.#cut ??= unanswered('malformed', 'the server went on where it was asked for a group')
+    return 'unknown'
   }
 
   /** One that the server takes, and with which we can go on, if there is such a one. */
