@@ -102,6 +102,15 @@ test('DH and RSA keys below 2,048 bits, and curves but P-256 and P-384, are in n
   expect(profileOf(oldest, { key: rsaKey(1024), ...byRsa }).mozillaProfile).toBe('none')
 })
 
+test('up to TLS 1.2 a group of RFC 7919 is weighed as DH, which is how the guidelines speak of it', () => {
+  const groups = { found: [x25519, p256, group(0x0100, 'ffdhe2048', 2048)], cut: null }
+  const dhe = offer('TLSv1.2', [0xc02f, 0x009e], { groups })
+
+  expect(
+    profileOf({ offers: [dhe], versions: versions('TLSv1.2'), dh: [dh()] }, { key: rsaKey(2048), ...byRsa }),
+  ).toMatchObject({ mozillaProfile: 'intermediate' })
+})
+
 test('what is not offered need not be: one group, one suite and no HSTS are enough', () => {
   const one = offer('TLSv1.3', [0x1302], { groups: { found: [p256], cut: null } })
 

@@ -4,7 +4,7 @@ import type { Grade } from '../../model/grade.ts'
 import { type Delivery, tlsVersions } from '../../model/observation.ts'
 import { keyName } from '../../model/remembered-certificate.ts'
 import { listed } from '../../model/text.ts'
-import type { TlsScan } from '../../model/tls-scan.ts'
+import type { NamedGroup, TlsScan } from '../../model/tls-scan.ts'
 import { offered, speaks, spokenVersions, versionList } from '../offered.ts'
 import { groupsOf } from './key-exchanges.ts'
 import {
@@ -31,6 +31,11 @@ export function mozillaProfile(scan: TlsScan, deliveries: Answer<readonly Delive
   if (!isWhole(scan, deliveries))
     return { mozillaProfile: null, mozillaVersion: version, mozillaObstacle: null }
   return { mozillaProfile: name, mozillaVersion: version, mozillaObstacle: obstacle(tried[reached - 1]) }
+}
+
+/** Up to TLS 1.2 the groups of RFC 7919 are weighed with all other DH, by their size. */
+function isCurve({ name }: NamedGroup): boolean {
+  return !name.startsWith('ffdhe')
 }
 
 interface Tried {
@@ -60,7 +65,7 @@ function outside(
   const versions = spokenVersions(scan).filter((version) => !profile.versions.includes(version))
   const suites = offered(scan, ({ name }) => !profile.suites.has(name)).suites
   const groups = scan.offers
-    .flatMap((offer) => offer.groups.found)
+    .flatMap(({ version, groups: { found } }) => (version === 'TLSv1.3' ? found : found.filter(isCurve)))
     .filter(({ id }) => !allowedGroups.includes(id))
   const groupNames = [...new Set(groups.map(({ name }) => name))]
   const { leastDhBits } = profile
