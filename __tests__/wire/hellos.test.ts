@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { readClientHello, writeClientHello } from '../../src/wire/client-hello.ts'
+import { lengthOf, readClientHello, writeClientHello } from '../../src/wire/client-hello.ts'
 import * as extensions from '../../src/wire/extensions.ts'
 import { handshakeType } from '../../src/wire/handshake-message.ts'
 import {
@@ -88,7 +88,9 @@ test('what a client writes is what a server reads', () => {
   })
   fc.assert(
     fc.property(hello, (sent) => {
-      expect(readClientHello(writeClientHello(sent).subarray(4))).toEqual(sent)
+      const written = writeClientHello(sent)
+      expect(readClientHello(written.subarray(4))).toEqual(sent)
+      expect(lengthOf(sent)).toBe(written.length)
     }),
   )
 })

@@ -26,6 +26,20 @@ export function writeClientHello(hello: ClientHello): Uint8Array {
   })
 }
 
+/** Octets of the handshake message that `writeClientHello` writes. */
+export function lengthOf({
+  legacySessionId,
+  cipherSuites,
+  compressionMethods,
+  extensions,
+}: ClientHello): number {
+  const block = extensions?.reduce((octets, { data }) => octets + 4 + data.length, 2) ?? 0
+  // The header, legacy_version and random, and three vectors with their lengths.
+  return (
+    4 + 34 + 1 + legacySessionId.length + 2 + 2 * cipherSuites.length + 1 + compressionMethods.length + block
+  )
+}
+
 export function readClientHello(body: Uint8Array): ClientHello {
   const reader = new Reader(body)
   const hello = {

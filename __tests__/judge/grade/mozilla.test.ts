@@ -104,11 +104,11 @@ test('DH and RSA keys below 2,048 bits, and curves but P-256 and P-384, are in n
 
 test('up to TLS 1.2 a group of RFC 7919 is weighed as DH, which is how the guidelines speak of it', () => {
   const groups = { found: [x25519, p256, group(0x0100, 'ffdhe2048', 2048)], cut: null }
-  const dhe = offer('TLSv1.2', [0xc02f, 0x009e], { groups })
+  const scan = { offers: [offer('TLSv1.2', [0xc02f, 0x009e], { groups })], versions: versions('TLSv1.2') }
 
-  expect(
-    profileOf({ offers: [dhe], versions: versions('TLSv1.2'), dh: [dh()] }, { key: rsaKey(2048), ...byRsa }),
-  ).toMatchObject({ mozillaProfile: 'intermediate' })
+  expect(profileOf({ ...scan, dh: [dh()] }, { key: rsaKey(), ...byRsa }).mozillaObstacle).toBe(
+    'intermediate 6.0 does not allow TLS_DHE_RSA_WITH_AES_128_GCM_SHA256',
+  )
 })
 
 test('what is not offered need not be: one group, one suite and no HSTS are enough', () => {

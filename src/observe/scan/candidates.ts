@@ -8,8 +8,13 @@ import type { HelloShape, RecordVersion } from './hello.ts'
  * another. ChaCha20 stands last, because at the head it turns the order of some servers over.
  */
 export function suiteCandidates(version: RecordVersion): readonly number[] {
-  return suitesOf(version).toSorted((a, b) => rank(a) - rank(b) || a - b)
+  const made = candidates.get(version) ?? suitesOf(version).toSorted((a, b) => rank(a) - rank(b) || a - b)
+  candidates.set(version, made)
+  return made
 }
+
+/** Sorted once, not for every endpoint. */
+const candidates = new Map<RecordVersion, readonly number[]>()
 
 function rank(id: number): number {
   const { bits, forwardSecrecy, name } = cipherSuite(id)

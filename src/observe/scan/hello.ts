@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 import type { Hostname } from '../../model/hostname.ts'
 import type { TlsVersion } from '../../model/observation.ts'
-import { type ClientHello, writeClientHello } from '../../wire/client-hello.ts'
+import { type ClientHello, lengthOf } from '../../wire/client-hello.ts'
 import * as extensions from '../../wire/extensions.ts'
 import { versionNumber } from '../../wire/tls-version.ts'
 
@@ -69,7 +69,7 @@ function extensionsOf(shape: HelloShape, servername: Hostname | null): readonly 
 }
 
 function padded(hello: ClientHello): ClientHello {
-  const octets = writeClientHello(hello).length
+  const octets = lengthOf(hello)
   if (hello.extensions === null || octets < 256 || octets > 511) return hello
   const missing = Math.max(1, 512 - octets - 4)
   const last = hello.extensions.at(-1)

@@ -2,7 +2,7 @@ import { createECDH, createPublicKey, diffieHellman, generateKeyPairSync } from 
 
 import { Malformed } from '../../wire/malformed.ts'
 
-/** One ephemeral key of ours, for one connection. */
+/** A key of ours for one group. */
 export interface KeyPair {
   readonly group: number
   /** As key_exchange holds it (RFC 8446 §4.2.8.2). */
@@ -16,8 +16,19 @@ const curves: Readonly<Record<number, string>> = { 0x17: 'prime256v1', 0x18: 'se
 /** The groups that Node computes. */
 export const computableGroups: readonly number[] = [0x1d, 0x17, 0x18, 0x19, 0x1e]
 
-/** A fresh pair; `undefined` for groups that Node does not compute. */
+/**
+ * The pair of this process; `undefined` for groups that Node does not compute. One does for all connections: what is
+ * read under its secrets any client is shown, and no secret of ours is ever sent.
+ */
 export function keyPair(group: number): KeyPair | undefined {
+  const pair = made.get(group) ?? makePair(group)
+  if (pair !== undefined) made.set(group, pair)
+  return pair
+}
+
+const made = new Map<number, KeyPair>()
+
+function makePair(group: number): KeyPair | undefined {
   const curve = curves[group]
   if (curve !== undefined) {
     const own = createECDH(curve)

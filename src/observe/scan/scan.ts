@@ -90,8 +90,9 @@ async function shownIn13(
 ): Promise<readonly ProtectedFlight[]> {
   if (tls13.kind !== 'offered') return []
   const suites = tls13.suites.filter((suite) => readableSuites.includes(suite))
-  const pair = tls13.groups.map(keyPair).find((made) => made !== undefined)
-  if (best !== undefined || pair === undefined || suites.length === 0) return tls13.shown
+  const group = tls13.groups.find((one) => computableGroups.includes(one))
+  const pair = best !== undefined || group === undefined ? undefined : keyPair(group)
+  if (pair === undefined || suites.length === 0) return tls13.shown
   const shape = helloShape('TLSv1.3', suites, { groups: [pair.group] })
   const again = await session.talk((conversation) =>
     shownAtOnce(conversation, shape, session.servername, pair),
