@@ -33,6 +33,8 @@ export async function askHttpsHead(
     rejectUnauthorized: false,
     checkServerIdentity: () => undefined,
   })
+  // As in `shakeHands`: Node would take the certificate apart for a check that we do not use.
+  Object.defineProperty(tls, 'getPeerCertificate', { value: () => ({}) })
   socket.once('error', (error) => tls.destroy(error))
   deadline.watch(tls)
   try {

@@ -72,8 +72,8 @@ function groupsFor(version: RecordVersion, shape: HelloShape, ledger: Ledger): r
 
 /** The list from its other end; what stands last stays there (see `suiteCandidates`). */
 function turned(list: readonly number[]): readonly number[] {
-  const last = (suite: number): boolean => cipherSuite(suite).name.includes('CHACHA20')
-  return [...list.filter((suite) => !last(suite)).toReversed(), ...list.filter(last)]
+  const end = list.findIndex((suite) => cipherSuite(suite).name.includes('CHACHA20'))
+  return end < 0 ? list.toReversed() : [...list.slice(0, end).toReversed(), ...list.slice(end)]
 }
 
 /**
