@@ -87,7 +87,7 @@ test('two checks with a rotation between them, a sentence before each', async ()
 
   const path = join(folder, 'certificate_reports', 'lab', 'certificates.yml')
   expect(printed).toEqual([
-    `A lab of 22 servers, good and bad, is open here; ${path} watches it.`,
+    `A lab of 35 servers, good and bad, is open here; ${path} watches it.`,
     `check ${path} briefly`,
     'Now expiring soon gets a new certificate, and the lab is checked again.',
     `check ${path} in full`,

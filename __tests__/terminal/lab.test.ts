@@ -78,6 +78,19 @@ test.each([
   expect(seen(name).deliveries).toMatchObject({ known: false, reason })
 })
 
+test.each([
+  ['no forward secrecy', 'TLSv1.2', 'AES256-GCM-SHA384 AES128-GCM-SHA256', ''],
+  ['no encryption', 'TLSv1.2', 'ECDHE-ECDSA-NULL-SHA', 'x25519'],
+  ['no post-quantum group', 'TLSv1.3', 'TLS_AES_256_GCM_SHA384', 'x25519 secp256r1'],
+  ['post-quantum only', 'TLSv1.3', 'TLS_AES_256_GCM_SHA384', 'X25519MLKEM768'],
+])('%s: the scan sees %s with what it is configured to', (name, version, suites, groups) => {
+  const { tls } = seen(name)
+  const offer = tls.known ? tls.value.offers.find((one) => one.version === version) : undefined
+
+  expect(offer?.suites.found.map(({ openssl }) => openssl)).toEqual(expect.arrayContaining(suites.split(' ')))
+  expect(offer?.groups.found.map(({ name: group }) => group).join(' ')).toContain(groups)
+})
+
 test('the certificate for clients that know no ECDSA is seen beside the other', () => {
   const { deliveries } = seen('forgotten RSA')
 

@@ -92,6 +92,7 @@ async function open(part: Part, stage: Stage, onRotation: (renew: () => void) =>
 /** No `ca` in here: OpenSSL would take from it what a chain leaves out. */
 function tlsOptions(role: TlsRole, domain: string, { issuers, leaf }: Stage): TlsOptions {
   const { leaves = [{}], sends = ['intermediate'], versions = ['TLSv1.2', 'TLSv1.3'] } = role
+  const suites = role.suites ?? (versions[0] < 'TLSv1.2' ? DEFAULT_CIPHERS : soundSuites)
   const minted = leaves.map((recipe) => leaf(recipe, domain))
   const above = sends.map((name) => issuers[name].certificatePem).join('')
   return {
@@ -100,10 +101,16 @@ function tlsOptions(role: TlsRole, domain: string, { issuers, leaf }: Stage): Tl
     minVersion: versions[0],
     maxVersion: versions[1],
     // Above level 0 OpenSSL does not serve weak keys, SHA-1 or TLS 1.0.
-    ciphers: `${DEFAULT_CIPHERS}:@SECLEVEL=0`,
+    ciphers: `${tls13Suites}:${suites}:@SECLEVEL=0`,
+    honorCipherOrder: role.clientPicks !== true,
+    ...(role.groups === undefined ? {} : { ecdhCurve: role.groups }),
+    ...(role.finiteField === true ? { dhparam: 'auto' } : {}),
     requestCert: role.demandsClientCertificate ?? false,
   }
 }
+
+const soundSuites = 'ECDHE+AESGCM:ECDHE+CHACHA20'
+const tls13Suites = 'TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256'
 
 function expiringFile({ leaf }: Stage): LabFile {
   return {
