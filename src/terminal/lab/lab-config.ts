@@ -25,6 +25,7 @@ monitor: lab
 defaults:
   timeout: 2
   retries: 0
+network: { connections_per_host: 16 } # they are all at one address
 domains:
 ${[...servers.map(serverEntry), fileEntry(file)].join('\n')}
 `
