@@ -1,6 +1,6 @@
 /** Writes a structure in the presentation language of TLS (RFC 8446 §3); nobody counts lengths. */
 export class Writer {
-  #room = new Uint8Array(256)
+  #room: Uint8Array = Buffer.allocUnsafe(256)
   #length = 0
 
   uint(size: 1 | 2 | 3 | 4, value: number): this {
@@ -34,13 +34,13 @@ export class Writer {
   }
 
   done(): Uint8Array {
-    return this.#room.slice(0, this.#length)
+    return new Uint8Array(this.#room.subarray(0, this.#length))
   }
 
   #reserve(octets: number): void {
     this.#length += octets
     if (this.#length <= this.#room.length) return
-    const room = new Uint8Array(Math.max(this.#length, 2 * this.#room.length))
+    const room = Buffer.allocUnsafe(Math.max(this.#length, 2 * this.#room.length))
     room.set(this.#room)
     this.#room = room
   }
