@@ -1,5 +1,8 @@
+import type { TLSSocket } from 'node:tls'
+
 import { describe, expect, test } from 'vitest'
 
+import { known } from '../../../src/model/answer.ts'
 import { hierarchy, leaf as leafOf, rsaPair } from '../../support/mint.ts'
 import { serving, tlsServer } from '../../support/servers.ts'
 import { at, deliveriesOf, observe } from '../observing.ts'
@@ -65,6 +68,24 @@ describe('a server of today, with certificates of RSA and ECDSA', () => {
         .map(({ leaf }) => leaf.key.type)
         .toSorted(),
     ).toEqual(['EC', 'RSA'])
+  })
+
+  test('of the Web is, too, with the question for HSTS', async () => {
+    const { port, connections, server } = await tlsServer({
+      ...options,
+      honorCipherOrder: true,
+      ciphers: [...current.slice(1), ...current.slice(0, 1), ...today].join(':'), // as OpenSSL has them
+      ALPNProtocols: ['http/1.1'],
+    })
+    server.on('secureConnection', (socket: TLSSocket) =>
+      socket.once('data', () => socket.end('HTTP/1.1 204 No Content\r\n\r\n')),
+    )
+
+    const { tls, connections: counted } = await observe(at(port, { scan: 'tls' }))
+
+    expect(tls.known && [tls.value.alpn, tls.value.hsts]).toEqual([known(['http/1.1']), known(null)])
+    expect(counted).toBe(connections())
+    expect(counted).toBeLessThanOrEqual(25)
   })
 
   test('with honorCipherOrder picks by its own order, which is then known', async () => {
