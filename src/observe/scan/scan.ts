@@ -39,14 +39,14 @@ export async function scanTls(session: Session, wish: ScanWish): Promise<Scanned
   const offered = found.old.filter((search) => search.suites !== null)
   const best = offered.at(-1)
 
-  const groups = await searchGroups(best, session, ledger)
+  // One after another these take as long as the suites; none hangs on what another finds.
+  const [groups, fallbackSeen, { shown, alpn, hsts }] = await Promise.all([
+    searchGroups(best, session, ledger),
+    fallback(offered, session),
+    askTheWeb(wish, found, best, session),
+  ])
   const tls12 = offered.find(({ version }) => version === 'TLSv1.2')
   const schemes = await searchSchemes(tls12, wish.probes, session, ledger)
-  const fallbackSeen = await fallback(offered, session)
-  const shown = await shownIn13(found, best, session)
-  const alpn = await askProtocols(wish, found, shown, best, session)
-  const http = wish.web && (wish.httpsPort || (alpn.known && alpn.value.length > 0))
-  const hsts = http ? await wish.askHsts() : unanswered('not-asked', 'HTTP is not spoken here')
   const doubt = await doubtOf(found, groups, session)
   const versions = verdicts(found, session, doubt)
   if (Object.values(versions).every((verdict) => !verdict.known))
@@ -64,6 +64,20 @@ export async function scanTls(session: Session, wish: ScanWish): Promise<Scanned
   }
   const probes = await askProbes(session, seen, wish.probes)
   return { tls: known({ ...seen, probes }), chains: [...ledger.chains, ...chainsOf(found, shown)] }
+}
+
+/** What TLS 1.3 shows, ALPN, and HSTS where that has shown that HTTP is spoken. */
+async function askTheWeb(
+  wish: ScanWish,
+  found: VersionSearch,
+  best: OldSearch | undefined,
+  session: Session,
+): Promise<{ readonly shown: readonly ProtectedFlight[] } & Pick<TlsScan, 'alpn' | 'hsts'>> {
+  const shown = await shownIn13(found, best, session)
+  const alpn = await askProtocols(wish, found, shown, best, session)
+  const http = wish.web && (wish.httpsPort || (alpn.known && alpn.value.length > 0))
+  const hsts = http ? await wish.askHsts() : unanswered('not-asked', 'HTTP is not spoken here')
+  return { shown, alpn, hsts }
 }
 
 /** Curves, and Diffie-Hellman groups after them: both stand in the one registry. */
