@@ -55,7 +55,7 @@ test('a run over the whole lab fails with one sentence, after report, summary, o
     expired: '2',
     changed: '',
     'artifact-id': '',
-    'worst-grade': '',
+    'worst-grade': 'T',
     'next-expiry-domain': 'three-faults.lab.example',
   })
   expect(Number(outputs['next-expiry-days'])).toBeLessThan(0)
