@@ -6,6 +6,8 @@ const config: ViteUserConfig = defineConfig({
     // Servers of the distribution, which scripts/interop/install.sh installs; they have a configuration of their own.
     exclude: [...configDefaults.exclude, '__tests__/interop/**'],
     testTimeout: 20_000,
+    // Most of the time is waiting: for servers, for processes, for patience to end.
+    maxWorkers: 3,
   },
 })
 

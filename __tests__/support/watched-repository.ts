@@ -73,7 +73,7 @@ export function watching(more = ''): string {
 export function monitoring(monitor: string, ...entries: readonly string[]): string {
   const domains = (entries.length === 0 ? [watching()] : entries).map((entry) => `  - ${entry}\n`)
   return `monitor: ${monitor}
-defaults: { retries: 0, timeout: 10 }
+defaults: { retries: 0, timeout: 10, scan: certificate }
 domains:
 ${domains.join('')}`
 }
