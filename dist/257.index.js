@@ -63,21 +63,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   configSchema: () => (/* binding */ configSchema),
 /* harmony export */   settingsAt: () => (/* binding */ settingsAt)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98439);
-/* harmony import */ var _later_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56517);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13119);
-
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98439);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96715);
 
 
 /** The JSON Schema (2020-12) of a config, with descriptions for editors, from the schema that parses it. */
 function configSchema() {
     const schema = plainSchema();
     schema.title = 'Configuration of certificate-monitor';
-    const domain = schema.properties?.['domains']?.items?.anyOf?.find(({ properties }) => properties !== undefined);
-    const scanning = _later_js__WEBPACK_IMPORTED_MODULE_1__/* .scanningArrivesLater */ .eM ? ['probes'] : [];
-    postponed(schema.properties, _later_js__WEBPACK_IMPORTED_MODULE_1__/* .laterSettings */ .cV);
-    postponed(schema.properties?.['defaults']?.properties, scanning);
-    postponed(domain?.properties, [..._later_js__WEBPACK_IMPORTED_MODULE_1__/* .laterDomainSettings */ .AL, ...scanning]);
     return schema;
 }
 // Made once: thousands of domains may each hold an unknown key.
@@ -93,101 +86,20 @@ function settingsAt(path) {
     return schemas.flatMap(({ properties }) => Object.keys(properties ?? {}));
 }
 function plainSchema() {
-    return zod__WEBPACK_IMPORTED_MODULE_2__/* .toJSONSchema */ .bl(_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .configFileSchema */ .cQ, { io: 'input' });
-}
-function postponed(properties, keys) {
-    for (const key of keys) {
-        const schema = properties?.[key];
-        if (schema === undefined)
-            throw new TypeError(`later.ts names "${key}", which the schema does not hold`);
-        schema.description = `${schema.description === undefined ? '' : `${schema.description}. `}Arrives with a later version`;
-    }
+    return zod__WEBPACK_IMPORTED_MODULE_1__/* .toJSONSchema */ .bl(_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .configFileSchema */ .c, { io: 'input' });
 }
 
 
 /***/ }),
 
-/***/ 56517:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AL: () => (/* binding */ laterDomainSettings),
-/* harmony export */   ax: () => (/* binding */ notificationsArriveLater),
-/* harmony export */   cV: () => (/* binding */ laterSettings),
-/* harmony export */   eM: () => (/* binding */ scanningArrivesLater),
-/* harmony export */   mG: () => (/* binding */ laterRules),
-/* harmony export */   ry: () => (/* binding */ arrivesLater)
-/* harmony export */ });
-/** Settings of the contract that this version understands and refuses: each issue that delivers one removes it. */
-const laterSettings = [
-    'pull_requests',
-    'transparency',
-    'revocation',
-    'renewal',
-    'dns',
-    'report',
-];
-/** The same, on a domain. */
-const laterDomainSettings = ['runner'];
-/** Whether `scan: tls` and the probes arrive later; until then the default of `scan` is `certificate`. */
-const scanningArrivesLater = true;
-/** Whether `notifications` arrive later; a run that sends none may hold them in its config. */
-const notificationsArriveLater = true;
-/** Rules of the contract that nothing judges by yet. */
-const laterRules = [
-    'certificate/revoked',
-    'cipher/order',
-    'key-exchange/weak-dh',
-    'key-exchange/common-prime',
-    'key-exchange/no-post-quantum',
-    'vulnerability/heartbleed',
-    'vulnerability/ccs-injection',
-    'vulnerability/robot',
-    'vulnerability/poodle',
-    'vulnerability/drown',
-    'vulnerability/freak',
-    'vulnerability/logjam',
-    'vulnerability/crime',
-    'vulnerability/sweet32',
-    'vulnerability/beast',
-    'tls/insecure-renegotiation',
-    'tls/no-secure-renegotiation',
-    'tls/no-extended-master-secret',
-    'tls/fallback-scsv',
-    'transparency/missing',
-    'transparency/invalid',
-    'transparency/policy',
-    'transparency/unlogged',
-    'transparency/unexpected',
-    'transparency/undeployed',
-    'revocation/unavailable',
-    'revocation/stapling',
-    'renewal/overdue',
-    'renewal/requested',
-    'renewal/late',
-    'dns/caa',
-    'dns/dane',
-    'http/hsts',
-    'monitor/late',
-    'monitor/undelivered',
-];
-/** The two sentences for a setting, value or rule that is right, but not yet. */
-function arrivesLater(subject, remedy = 'Leave it out until then.') {
-    return { message: `${subject} arrives with a later version of certificate-monitor.`, remedy };
-}
-
-
-/***/ }),
-
-/***/ 13119:
+/***/ 96715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  cQ: () => (/* binding */ configFileSchema),
-  PR: () => (/* binding */ namedRules),
-  sb: () => (/* binding */ readSettings)
+  c: () => (/* binding */ configFileSchema),
+  s: () => (/* binding */ readSettings)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
@@ -287,6 +199,22 @@ function values_address() {
         return core/* NEVER */.tm;
     });
 }
+const dnsPort = 53;
+/** An address, and perhaps a port after a colon; around IPv6 brackets then. */
+function resolverPlace() {
+    const say = 'an address, as in 192.0.2.53, 192.0.2.53:5353 or [2001:db8::53]:5353';
+    return schemas/* string */.YjP(say).transform((text, context) => {
+        const alone = (0,address/* parseAddress */.or)(text);
+        if (alone !== undefined)
+            return { address: alone, port: dnsPort };
+        const [, host = '', digits = ''] = /^(\[[^\]]+\]|[^:]+):(\d{1,5})$/.exec(text) ?? [];
+        const [read, port] = [(0,address/* parseAddress */.or)(host), Number(digits)];
+        if (read !== undefined && port >= 1 && port <= 65_535)
+            return { address: read, port };
+        context.addIssue({ code: 'custom', message: say });
+        return core/* NEVER */.tm;
+    });
+}
 /** The base64 of a SHA-256 digest: 32 octets. */
 function pin() {
     const say = 'the base64 of a SHA-256 digest: 44 characters, the last one "="';
@@ -312,7 +240,7 @@ const common = {
     timeout: number(0.1, 600).describe('Seconds for one connection, STARTTLS included (10)').optional(),
     retries: whole(0, 10).describe('How often a host that does not answer is asked again (2)').optional(),
     scan: oneOf('certificate', 'tls')
-        .describe('certificate: what one handshake shows; tls: every version and cipher suite, too')
+        .describe('certificate: what one handshake shows; tls: every version and cipher suite, too (tls)')
         .optional(),
     probes: flag().describe('With scan: tls, also the active vulnerability probes (false)').optional(),
     check_chain: flag().describe('false silences the rules about chain and trust (true)').optional(),
@@ -376,27 +304,36 @@ const domainSchema = schemas/* strictObject */.rej({
 /** Schema of one entry of `domains`: a host alone, or the long form. */
 const entrySchema = schemas/* union */.KCZ([hostText(), domainSchema], 'a host, or settings that begin with "domain:" or "file:"');
 
-// EXTERNAL MODULE: ./build/config/later.js
-var later = __webpack_require__(56517);
+// EXTERNAL MODULE: ./build/model/issue.js
+var issue = __webpack_require__(34625);
+;// CONCATENATED MODULE: ./build/model/webhook.js
+const webhookFormats = ['generic', 'slack', 'teams'];
+
 ;// CONCATENATED MODULE: ./build/config/notifications-schema.js
+
+
 
 
 
 const level = oneOf(...finding/* severities */.g);
 const notifications_schema_address = 'a mail address, as in alerts@example.com';
 const issues = schemas/* strictObject */.rej({
-    enabled: flag().optional(),
-    mode: oneOf('per-domain', 'per-certificate', 'digest').optional(),
+    enabled: flag().describe('Unwritten: where the token may write issues').optional(),
+    mode: oneOf(...issue/* issueModes */.e)
+        .describe('What shares an issue (per-domain)')
+        .optional(),
     labels: list(line('a label', 50), '[certificate]').optional(),
     assignees: list(line('a user name', 100), '[octocat]').optional(),
-    digest_above: whole(1, 1000).describe('More endpoints than this share one issue').optional(),
+    digest_above: whole(1, 1000).describe('More new issues than this at once share one (10)').optional(),
 }, 'settings, as in { mode: per-domain }');
 const webhook = schemas/* strictObject */.rej({
     enabled: flag().optional(),
     url: secret('an address, as in ${WEBHOOK_URL}'),
-    format: oneOf('generic', 'slack', 'teams').optional(),
+    format: oneOf(...webhookFormats)
+        .describe('What the receiver understands (generic)')
+        .optional(),
     secret: secret('a text, as in ${WEBHOOK_SECRET}').describe('Key of the signature').optional(),
-    min_level: level.optional(),
+    min_level: level.describe('As under notifications, for this one alone').optional(),
     tags: list(line('a tag', 100), '[shop]').describe('Only targets with one of these tags').optional(),
     include_timestamp: flag().optional(),
     include_source: flag().optional(),
@@ -404,19 +341,21 @@ const webhook = schemas/* strictObject */.rej({
 const email = schemas/* strictObject */.rej({
     enabled: flag().optional(),
     smtp_server: secret('a host, as in smtp.example.com'),
-    smtp_port: whole(1, 65_535).optional(),
+    smtp_port: whole(1, 65_535).describe('Port of the mail server (25)').optional(),
     use_tls: flag().describe('STARTTLS is demanded; on port 465 TLS from the first octet').optional(),
     username: secret('a text').optional(),
     password: secret('a text, as in ${SMTP_PASSWORD}').optional(),
     from_address: secret(notifications_schema_address),
     to_addresses: list(secret(notifications_schema_address), '[admin@example.com]'),
-    per_endpoint: flag().optional(),
+    per_endpoint: flag().describe('A mail for each endpoint instead of one for the run').optional(),
 }, 'settings, as in { smtp_server: smtp.example.com, from_address: …, to_addresses: [ … ] }');
 /** Schema of `notifications`. */
 const notificationsSchema = schemas/* strictObject */.rej({
     min_level: level.describe('The mildest severity that is announced (warning)').optional(),
     remind_days: whole(1, 365).describe('Days after which an open trouble is announced again (7)').optional(),
-    heartbeat_url: secret('an address, as in ${HEARTBEAT_URL}').describe('Hears from every run').optional(),
+    heartbeat_url: secret('an address, as in ${HEARTBEAT_URL}')
+        .describe('Hears from every healthy run')
+        .optional(),
     issues: issues.optional(),
     webhook: schemas/* union */.KCZ([webhook, schemas/* array */.YOg(webhook)], 'settings, as in { url: ${WEBHOOK_URL} }, or a list of them')
         .optional(),
@@ -430,9 +369,6 @@ const notificationsSchema = schemas/* strictObject */.rej({
 
 
 
-
-/** The rules that a config may name, the ones of later versions included. */
-const namedRules = [...rule_id/* ruleIds */.Z, ...later/* laterRules */.mG];
 const network = schemas/* strictObject */.rej({
     concurrency: whole(1, 1024).describe('Connections at one time (64)').optional(),
     connections_per_host: whole(1, 64).describe('Of these, to one host (4)').optional(),
@@ -447,8 +383,29 @@ const waiver = schemas/* strictObject */.rej({
     reason: line('the reason, in a sentence').describe('Why it is accepted'),
     until: day().describe('The last day of the waiver'),
 }, 'settings with the keys rule, domain, reason and until');
-const resolver = line('an address, as in 192.0.2.53 or 192.0.2.53:5353');
-const schema_link = line('an address that begins with https://', 2000);
+const schema_link = url();
+const transparency = schemas/* strictObject */.rej({
+    lookup: flag().describe('Whether crt.sh is asked what the logs hold for each domain (false)').optional(),
+    log_list_url: schema_link.describe("Where the list of logs is (Google's official address)").optional(),
+    search_url: schema_link.describe('Where the search service is (https://crt.sh/)').optional(),
+}, 'settings, as in { lookup: false }');
+const revocation = schemas/* strictObject */.rej({
+    enabled: flag().describe('Whether CRLs and OCSP responders are asked (true)').optional(),
+    max_crl_mb: whole(1, 1000).describe('The largest CRL that is fetched, in MB (25)').optional(),
+}, 'settings, as in { enabled: true }');
+const renewal = schemas/* strictObject */.rej({
+    ari: flag().describe('Whether CAs are asked when they want a certificate renewed (true)').optional(),
+    directories: schemas/* record */.g1P(line('a name'), schema_link, 'addresses by the name of the issuer')
+        .describe('ACME directories by the organisation or common name of the issuer')
+        .optional(),
+}, 'settings, as in { ari: true }');
+const dns = schemas/* strictObject */.rej({
+    caa: flag().describe('Whether CAA records are looked at (true)').optional(),
+    dane: flag().describe('Whether TLSA records are looked at (true)').optional(),
+    resolver: resolverPlace()
+        .describe("Who is asked for CAA and TLSA (the system's resolver); a port may follow")
+        .optional(),
+}, 'settings, as in { caa: true }');
 const wanted = 'settings, of which "domains:" and a list of hosts is the first';
 /** The config's settings, each with the schema of its value. */
 const settings = {
@@ -458,17 +415,20 @@ const settings = {
     domains: schemas/* array */.YOg(entrySchema, 'a list of hosts').describe('What is watched'),
     rules: rulesSchema().describe('Severities that differ from the built-in ones'),
     waivers: list(waiver, '[{ rule: …, domain: …, reason: …, until: 2027-03-31 }]').describe('Findings that are accepted until a day'),
-    pull_requests: schemas/* strictObject */.rej({ gate: oneOf('changed', 'all').optional() }, 'settings, as in { gate: changed }'),
+    pull_requests: schemas/* strictObject */.rej({
+        gate: oneOf('changed', 'all')
+            .describe('changed: only endpoints that a change adds or alters decide its check (changed)')
+            .optional(),
+    }, 'settings, as in { gate: changed }')
+        .describe('What decides the check of a pull request'),
     history: schemas/* strictObject */.rej({ keep: whole(1, 1000).describe('Certificates remembered of each endpoint (50)').optional() }, 'settings, as in { keep: 50 }')
         .describe('What is remembered between runs'),
-    transparency: schemas/* strictObject */.rej({ lookup: flag().optional(), log_list_url: schema_link.optional(), search_url: schema_link.optional() }, 'settings, as in { lookup: false }'),
-    revocation: schemas/* strictObject */.rej({ enabled: flag().optional(), max_crl_mb: whole(1, 1000).optional() }, 'settings, as in { enabled: true }'),
-    renewal: schemas/* strictObject */.rej({
-        ari: flag().optional(),
-        directories: schemas/* record */.g1P(line('a name'), schema_link, 'addresses by the name of the issuer').optional(),
-    }, 'settings, as in { ari: true }'),
-    dns: schemas/* strictObject */.rej({ caa: flag().optional(), dane: flag().optional(), resolver: resolver.optional() }, 'settings, as in { caa: true }'),
-    report: schemas/* strictObject */.rej({ sarif: flag().optional() }, 'settings, as in { sarif: false }'),
+    transparency: transparency.describe('How Certificate Transparency is looked at'),
+    revocation: revocation.describe('Whether CAs are asked for revoked certificates'),
+    renewal: renewal.describe('Whether CAs are asked when to renew'),
+    dns: dns.describe('Which DNS records are looked at'),
+    report: schemas/* strictObject */.rej({ sarif: flag().describe('Also in SARIF, and uploaded to code scanning (false)').optional() }, 'settings, as in { sarif: false }')
+        .describe('What is written beside JSON and workbook'),
     network: network.describe('How the network is used'),
     notifications: notificationsSchema.describe('Who hears of it'),
     check_interval: whole(1, 31_536_000).describe('Seconds between runs (86400)'),
@@ -483,7 +443,7 @@ function readSettings(value) {
     const whole = configFileSchema.safeParse(value);
     if (whole.success)
         return { settings: whole.data, issues: [] };
-    const { defaults, domains, rules, waivers, network } = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())
+    const { defaults, domains, rules, waivers, network, notifications } = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())
         .catch({})
         .parse(value);
     const parts = {
@@ -495,105 +455,13 @@ function readSettings(value) {
         rules: settings.rules.safeParse(rules).data,
         waivers: settings.waivers.safeParse(waivers).data,
         network: settings.network.safeParse(network).data,
+        notifications: settings.notifications.safeParse(notifications).data,
     };
     return { settings: parts, issues: whole.error.issues };
 }
 function rulesSchema() {
     const severity = oneOf(...finding/* severities */.g, 'off');
-    return schemas/* partialRecord */.jgl(schemas/* enum */.k5n([...rule_id/* ruleIds */.Z, ...later/* laterRules */.mG]), severity, 'severities by rule, as in { protocol/tls1.0: error }');
-}
-
-
-/***/ }),
-
-/***/ 6974:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AS: () => (/* binding */ addressBytes),
-/* harmony export */   JH: () => (/* binding */ addressFamily),
-/* harmony export */   gu: () => (/* binding */ addressFromBytes),
-/* harmony export */   ku: () => (/* binding */ authority),
-/* harmony export */   or: () => (/* binding */ parseAddress)
-/* harmony export */ });
-/** Reads an IPv4 address in dotted decimals or an IPv6 address, brackets allowed; no zone, no prefix. */
-function parseAddress(text) {
-    const bare = text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1) : text;
-    const v4 = readIpv4(bare);
-    if (v4 !== undefined)
-        return addressFromBytes(v4);
-    const v6 = bare.includes(':') ? readIpv6(bare) : undefined;
-    return v6 === undefined ? undefined : addressFromBytes(v6);
-}
-function addressFamily(address) {
-    return address.includes(':') ? 6 : 4;
-}
-/** The address as it stands in a packet or an iPAddress SAN: 4 or 16 octets. */
-function addressBytes(address) {
-    const bytes = address.includes(':') ? readIpv6(address) : readIpv4(address);
-    if (bytes === undefined)
-        throw new TypeError(`not an address: ${address}`);
-    return bytes;
-}
-/** Writes 4 or 16 octets as text; throws on any other length. */
-function addressFromBytes(bytes) {
-    if (bytes.length === 4)
-        return bytes.join('.');
-    if (bytes.length !== 16)
-        throw new TypeError(`an address has 4 or 16 octets, found ${bytes.length}`);
-    const groups = Array.from({ length: 8 }, (_, i) => ((bytes[2 * i] ?? 0) << 8) | (bytes[2 * i + 1] ?? 0));
-    const hex = groups.map((group) => group.toString(16));
-    const gap = longestZeroRun(groups);
-    if (gap === undefined)
-        return hex.join(':');
-    return `${hex.slice(0, gap.start).join(':')}::${hex.slice(gap.end).join(':')}`;
-}
-/** An address with its port, brackets around IPv6 (RFC 3986 §3.2.2). */
-function authority(host, port) {
-    return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
-}
-function readIpv4(text) {
-    const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text);
-    if (match === null)
-        return undefined;
-    const parts = match.slice(1);
-    // A leading zero is octal to some readers and decimal to others: refused.
-    if (parts.some((part) => Number(part) > 255 || (part.length > 1 && part.startsWith('0'))))
-        return undefined;
-    return Uint8Array.from(parts, Number);
-}
-function readIpv6(text) {
-    const dotted = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(text);
-    if (dotted !== null) {
-        const v4 = readIpv4(dotted[2] ?? '');
-        if (v4 === undefined)
-            return undefined;
-        const [a = 0, b = 0, c = 0, d = 0] = v4;
-        return readIpv6(`${dotted[1]}${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`);
-    }
-    const halves = text.split('::');
-    if (halves.length > 2)
-        return undefined;
-    const [head = [], tail = []] = halves.map((half) => (half === '' ? [] : half.split(':')));
-    const missing = 8 - head.length - tail.length;
-    if (halves.length === 2 ? missing < 1 : missing !== 0)
-        return undefined;
-    const groups = [...head, ...Array(missing).fill('0'), ...tail];
-    if (!groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group)))
-        return undefined;
-    return Uint8Array.from(groups.flatMap((group) => [parseInt(group, 16) >> 8, parseInt(group, 16) & 0xff]));
-}
-/** RFC 5952 §4.2: the first of the longest runs of at least two zero groups is the one shortened. */
-function longestZeroRun(groups) {
-    let best;
-    for (let start = 0; start < groups.length; start++) {
-        let end = start;
-        while (groups[end] === 0)
-            end++;
-        if (end - start >= 2 && end - start > (best === undefined ? 0 : best.end - best.start))
-            best = { start, end };
-    }
-    return best;
+    return schemas/* partialRecord */.jgl(schemas/* enum */.k5n(rule_id/* ruleIds */.Z), severity, 'severities by rule, as in { protocol/tls1.0: error }');
 }
 
 
@@ -632,6 +500,25 @@ function isLabel(label) {
 
 /***/ }),
 
+/***/ 34625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ issueModes),
+/* harmony export */   s: () => (/* binding */ defaultIssueSettings)
+/* harmony export */ });
+const issueModes = ['per-domain', 'per-certificate', 'digest'];
+const defaultIssueSettings = {
+    enabled: 'auto',
+    mode: 'per-domain',
+    labels: ['certificate'],
+    assignees: [],
+    digestAbove: 10,
+};
+
+
+/***/ }),
+
 /***/ 78098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -647,6 +534,7 @@ const ruleIds = [
     'certificate/hostname',
     'certificate/self-signed',
     'certificate/untrusted',
+    'certificate/revoked',
     'certificate/weak-key',
     'certificate/weak-signature',
     'certificate/lifetime',
@@ -677,6 +565,34 @@ const ruleIds = [
     'cipher/block64',
     'cipher/no-forward-secrecy',
     'cipher/no-aead',
+    'cipher/order',
+    'key-exchange/weak-dh',
+    'key-exchange/common-prime',
+    'key-exchange/no-post-quantum',
+    'vulnerability/heartbleed',
+    'vulnerability/ccs-injection',
+    'vulnerability/robot',
+    'vulnerability/poodle',
+    'vulnerability/drown',
+    'vulnerability/freak',
+    'vulnerability/logjam',
+    'vulnerability/crime',
+    'vulnerability/sweet32',
+    'vulnerability/beast',
+    'tls/insecure-renegotiation',
+    'tls/no-secure-renegotiation',
+    'tls/no-extended-master-secret',
+    'tls/fallback-scsv',
+    'http/hsts',
+    'transparency/missing',
+    'transparency/invalid',
+    'transparency/policy',
+    'transparency/unlogged',
+    'transparency/undeployed',
+    'revocation/unavailable',
+    'revocation/stapling',
+    'dns/caa',
+    'dns/dane',
     'change/rotated',
     'change/issuer',
     'change/key',
@@ -684,11 +600,17 @@ const ruleIds = [
     'change/rolled-back',
     'change/downgraded',
     'change/alternating',
+    'transparency/unexpected',
+    'renewal/overdue',
+    'renewal/requested',
+    'renewal/late',
+    'monitor/late',
     'monitor/schedule',
     'monitor/waiver-expired',
     'monitor/waiver-unused',
     'monitor/blast-radius',
     'monitor/incomplete',
+    'monitor/undelivered',
 ];
 
 

@@ -15,9 +15,11 @@ async function schemaText(name) {
 async function schemaOf(name) {
     switch (name) {
         case 'config':
-            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(257), __webpack_require__.e(377)]).then(__webpack_require__.bind(__webpack_require__, 2257))).configSchema();
+            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(257), __webpack_require__.e(860)]).then(__webpack_require__.bind(__webpack_require__, 2257))).configSchema();
         case 'history':
             return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(974)]).then(__webpack_require__.bind(__webpack_require__, 74974))).historySchema();
+        case 'observations':
+            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(590), __webpack_require__.e(705)]).then(__webpack_require__.bind(__webpack_require__, 73705))).observationsSchema();
         case 'report':
             return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__, 11485))).reportSchema();
     }

@@ -1,5 +1,5 @@
 export const id = 485;
-export const ids = [485,377];
+export const ids = [485];
 export const modules = {
 
 /***/ 51450:
@@ -69,6 +69,35 @@ const rotationKinds = ['rolled-back', 'reissued', 'rekeyed', 'renewed'];
 
 /***/ }),
 
+/***/ 34765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mm: () => (/* binding */ letters),
+/* harmony export */   Z9: () => (/* binding */ vulnerabilityNames),
+/* harmony export */   ze: () => (/* binding */ shownLetters)
+/* harmony export */ });
+const letters = ['A+', 'A', 'A-', 'B', 'C', 'D', 'E', 'F'];
+/** As people see them: `T` and `M` hide the letter. */
+const shownLetters = ['A+', 'A', 'A-', 'B', 'C', 'D', 'E', 'F', 'T', 'M'];
+/** Names in `tls.vulnerabilities`: those of the rules they stand behind. */
+const vulnerabilityNames = [
+    'heartbleed',
+    'ccs-injection',
+    'robot',
+    'poodle',
+    'drown',
+    'freak',
+    'logjam',
+    'crime',
+    'sweet32',
+    'beast',
+    'rc4',
+];
+
+
+/***/ }),
+
 /***/ 32364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -89,11 +118,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64377);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98439);
-/* harmony import */ var _model_answer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51450);
-/* harmony import */ var _model_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30856);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98439);
+/* harmony import */ var _model_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51450);
+/* harmony import */ var _model_change_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30856);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36939);
+/* harmony import */ var _model_grade_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34765);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32364);
+
 
 
 
@@ -130,13 +161,15 @@ const link = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     fingerprint_sha256: fingerprint,
 });
 const transparency = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    compliant: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullable(),
+    compliant: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()
+        .nullable()
+        .describe('By the policies of Chrome and of Apple; null: too little is known, or it has expired'),
     scts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         log: text.nullable(),
         operator: text.nullable(),
         timestamp: time,
-        source: text,
-        valid: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullable(),
+        source: text.describe('embedded, tls or ocsp'),
+        valid: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullable().describe('Whether the log signed it; null: log or issuer unknown'),
     })),
     logged: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         found: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
@@ -148,15 +181,18 @@ const transparency = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
             not_after: time.nullable(),
         })
             .nullable(),
-        newest_undeployed: text.nullable(),
-        other_names: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text),
+        newest_undeployed: text
+            .nullable()
+            .describe('Serial number of a newer one of the same CA and names that is not served'),
+        other_names: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text).describe('Of the same domain, and watched by nobody here'),
     })
-        .nullable(),
+        .nullable()
+        .describe('What a search in the logs found; null: nobody searched, or the search failed'),
 });
 const revocation = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     status: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['good', 'revoked', 'unknown']),
-    method: text.nullable(),
-    checked_at: time.nullable(),
+    method: text.nullable().describe('staple, crl or ocsp'),
+    checked_at: time.nullable().describe('When the CA knew it to be so (thisUpdate)'),
     stapled: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullable(),
 });
 const certificate = link
@@ -181,52 +217,62 @@ const certificate = link
     })
         .describe("Judged at run.judged_at, the leaf's own dates left aside"),
     hostname: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ matches: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullable(), matched_name: text.nullable() }),
-    transparency: transparency.nullable(),
-    revocation: revocation.nullable(),
+    transparency: transparency.nullable().describe('null: below no public root, where nobody demands it'),
+    revocation: revocation.nullable().describe('null: nobody was asked'),
 })
     .describe('One distinct leaf that the endpoint served');
 const version = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .tlsVersions */ .p);
+const reason = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_model_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .reasons */ .Ot);
 const suite = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     id: text.regex(/^0x[0-9a-f]{4}([0-9a-f]{2})?$/u),
     name: text.describe("IANA's name"),
     openssl: text.nullable(),
-    bits: count.nullable(),
-    strength: text,
+    bits: count.nullable().describe('Effective strength'),
+    strength: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['secure', 'weak', 'insecure']).nullable(),
 });
-const vulnerability = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ vulnerable: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullable(), evidence: text.nullable() });
+const vulnerability = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ vulnerable: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullable(), evidence: text });
+const score = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0).max(100).nullable();
 const tls = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    versions: zod__WEBPACK_IMPORTED_MODULE_1__/* .partialRecord */ .jgl(version, zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullable()),
-    cipher_suites: zod__WEBPACK_IMPORTED_MODULE_1__/* .partialRecord */ .jgl(version, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(suite)).describe("In the server's order"),
-    server_preference: zod__WEBPACK_IMPORTED_MODULE_1__/* .partialRecord */ .jgl(version, zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullable()),
-    groups: zod__WEBPACK_IMPORTED_MODULE_1__/* .partialRecord */ .jgl(version, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text)),
-    dh_bits: count.nullable(),
+    versions: zod__WEBPACK_IMPORTED_MODULE_1__/* .partialRecord */ .jgl(version, zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullable())
+        .describe('null: not established; a timeout is not a "no"'),
+    cipher_suites: zod__WEBPACK_IMPORTED_MODULE_1__/* .partialRecord */ .jgl(version, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(suite))
+        .describe("In the server's order; a version without an entry is not offered, or not known"),
+    server_preference: zod__WEBPACK_IMPORTED_MODULE_1__/* .partialRecord */ .jgl(version, zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullable())
+        .describe('Whether the server picks by its own order'),
+    groups: zod__WEBPACK_IMPORTED_MODULE_1__/* .partialRecord */ .jgl(version, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text)).describe('By the names of IANA'),
+    signature_schemes: zod__WEBPACK_IMPORTED_MODULE_1__/* .partialRecord */ .jgl(version, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text)),
+    dh_bits: count.nullable().describe('The smallest Diffie-Hellman group; null: none was seen'),
+    dh_groups: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ bits: count, name: text.nullable(), rfc7919: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), export: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY() })),
     post_quantum: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullable(),
-    alpn: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text),
-    features: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()),
+    alpn: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text).nullable(),
+    features: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text, zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), text]).nullable()),
+    intolerances: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text).describe('The hello shapes that the server cannot stand'),
+    incomplete: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ list: text, version, reason, message: text }))
+        .describe('The lists that may go on beyond what was found, and why'),
     vulnerabilities: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text, vulnerability),
-    not_tested: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text),
-    grade: text.nullable(),
-    grade_trust_ignored: text.nullable(),
-    grade_guide: text,
-    security_score: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0).max(100).nullable(),
-    scores: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        protocol: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullable(),
-        key_exchange: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullable(),
-        cipher: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullable(),
-    }),
-    caps: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text).describe('Why the grade is not better'),
+    not_tested: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text).describe('What the guide asks and nobody tested'),
+    grade: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n([..._model_grade_js__WEBPACK_IMPORTED_MODULE_5__/* .letters */ .Mm, 'T', 'M'])
+        .nullable()
+        .describe('T: not trusted, M: another name; null: a category could not be measured'),
+    grade_trust_ignored: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_model_grade_js__WEBPACK_IMPORTED_MODULE_5__/* .letters */ .Mm).nullable(),
+    grade_guide: text.describe('Version of the SSL Server Rating Guide'),
+    security_score: score.describe('Never above the band of the grade'),
+    scores: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ protocol: score, key_exchange: score, cipher: score }),
+    caps: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text).describe('Why the grade is not better, what weighs most first'),
     security_issues: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text),
     mozilla_profile: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['modern', 'intermediate', 'old', 'none']).nullable(),
     mozilla_version: text,
-});
+    mozilla_obstacle: text.nullable().describe('What keeps the next better profile away'),
+})
+    .describe('What the server would agree to, and how good that is');
 const changed = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([text, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text)]);
 const change = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    type: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_model_change_js__WEBPACK_IMPORTED_MODULE_4__/* .changeTypes */ .u),
+    type: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_model_change_js__WEBPACK_IMPORTED_MODULE_6__/* .changeTypes */ .u),
     old: changed.describe('Times in ISO 8601; a list for names and cipher_suites'),
     new: changed,
 });
 const rotation = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_model_change_js__WEBPACK_IMPORTED_MODULE_4__/* .rotationKinds */ .w).describe('Compared with the leaf of the same key type: the first that fits'),
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_model_change_js__WEBPACK_IMPORTED_MODULE_6__/* .rotationKinds */ .w).describe('Compared with the leaf of the same key type: the first that fits'),
     at: time.describe('When a run noticed it'),
     previous_fingerprint: fingerprint,
     days_before_expiry: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullable().describe('Of the previous leaf; negative: it had expired'),
@@ -240,7 +286,6 @@ const history = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         .describe('Since when the same is served; null at first sight and while nobody answers'),
     words: text.describe('Such as first seen, unchanged since 3 May 2026, renewed 21 days before expiry'),
 });
-const reason = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_model_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .reasons */ .Ot);
 const result = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     id: text.describe('host:port, then +starttls, /servername, @connect_to where given; or file:path'),
     kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['endpoint', 'file']),
@@ -275,7 +320,7 @@ const result = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         .nullable()
         .describe("OpenSSL's name, protocol, bits: what an ordinary client negotiated"),
     certificates: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(certificate).describe('The leaf that expires first stands at the head'),
-    tls: tls.nullable().describe('null when only the certificate was looked at'),
+    tls: tls.nullable().describe('null when only the certificate was looked at, or the scan did not succeed'),
     changes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(change)
         .describe('Against the run before; an endpoint that did not answer has at most its status changed'),
     rotation: rotation
@@ -323,7 +368,7 @@ const report = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
             .describe('Results with a rotation; null without a history to compare with'),
         by_issuer: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text, count)
             .describe('Results by the organisation, else common name, of the issuer'),
-        by_grade: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text, count),
+        by_grade: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text, count).describe('Best first; results without a grade are not counted'),
         connections: count.describe('TCP connections made to endpoints'),
     }),
     findings: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(finding).describe('About the run itself'),
@@ -340,7 +385,7 @@ const report = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     .describe('Report of certificate-monitor. Unknown is null. Readers ignore keys they do not know.');
 /** JSON Schema 2020-12 of `ReportJson`. It allows keys it does not name: later minor versions add some. */
 function reportSchema() {
-    return zod__WEBPACK_IMPORTED_MODULE_6__/* .toJSONSchema */ .bl(report, { target: 'draft-2020-12', io: 'input' });
+    return zod__WEBPACK_IMPORTED_MODULE_7__/* .toJSONSchema */ .bl(report, { target: 'draft-2020-12', io: 'input' });
 }
 
 

@@ -37,6 +37,25 @@ const repositoryUrl = 'https://github.com/certificate-monitor/certificate-monito
 
 /***/ }),
 
+/***/ 91140:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ sameRunner),
+/* harmony export */   Y: () => (/* binding */ runnerKey)
+/* harmony export */ });
+/** Whether two lists of labels name the same runner: order, capitals and repetition do not matter. */
+function sameRunner(one, other) {
+    return runnerKey(one) === runnerKey(other);
+}
+/** One text for all ways to write the labels of a runner. */
+function runnerKey(labels) {
+    return JSON.stringify([...new Set(labels.map((label) => label.toLowerCase()))].toSorted());
+}
+
+
+/***/ }),
+
 /***/ 70271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -76,9 +95,10 @@ function listed(items, most = 5) {
 /* harmony export */   Bm: () => (/* binding */ forMarkdown),
 /* harmony export */   Df: () => (/* binding */ withoutCommands),
 /* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   UE: () => (/* binding */ codeForMarkdown),
+/* harmony export */   XL: () => (/* binding */ linkForMarkdown),
 /* harmony export */   _5: () => (/* binding */ proseForMarkdown)
 /* harmony export */ });
-/* unused harmony export codeForMarkdown */
 /**
  * Text from certificates, servers and configurations, made harmless for where it is going. Every renderer
  * of this room passes such text through here itself: nobody upstream is trusted to have done it.
@@ -131,6 +151,14 @@ function proseForMarkdown(text) {
     if (parts.length % 2 === 0)
         return forMarkdown(text);
     return parts.map((part, index) => (index % 2 === 0 ? forMarkdown(part) : codeForMarkdown(part))).join('');
+}
+/** A link to where the user or this program points, never to where a stranger does; what is no web address stays text. */
+function linkForMarkdown(address, words) {
+    const { protocol, href } = URL.parse(address) ?? { protocol: '', href: '' };
+    if (protocol !== 'https:' && protocol !== 'http:')
+        return forMarkdown(words);
+    const target = href.replace(/[^\w.~:/?#@!$*+,;=%&-]/gu, encodeURIComponent).replaceAll('&', '&amp;');
+    return `[${forMarkdown(words)}](<${target}>)`;
 }
 function reference(character) {
     return `&#${character.codePointAt(0) ?? 0xfffd};`;
@@ -192,37 +220,182 @@ function hitsBug({ observation }) {
     const answers = [
         observation.deliveries,
         ...observation.addresses.flatMap(({ leaf, otherLeaf }) => [leaf, otherLeaf]),
+        observation.tls,
+        ...(observation.tls.known ? answersIn(observation.tls.value) : []),
     ];
     return answers.some((answer) => !answer.known && answer.reason === 'bug');
+}
+function answersIn({ versions, offers, alpn, features, probes, hsts }) {
+    return [
+        ...Object.values({ ...versions, ...features, ...probes }),
+        ...offers.flatMap(({ suites, serverPreference, groups, signatureSchemes }) => [
+            serverPreference,
+            ...[suites, groups, signatureSchemes].flatMap(({ cut }) => cut ?? []),
+        ]),
+        alpn,
+        hsts,
+    ];
 }
 
 
 /***/ }),
 
-/***/ 13125:
+/***/ 66909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   We: () => (/* binding */ parseArguments),
-/* harmony export */   eb: () => (/* binding */ UsageError)
+/* harmony export */   bA: () => (/* binding */ mostShards),
+/* harmony export */   et: () => (/* binding */ plan),
+/* harmony export */   rT: () => (/* binding */ parseShardNumber)
 /* harmony export */ });
-/* unused harmony export schemaNames */
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _model_runner_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91140);
 
 
-const schemaNames = ['config', 'report', 'history'];
-/** The command line makes no sense; every complaint about it, in order. */
-class UsageError extends Error {
-    complaints;
-    constructor(complaints) {
-        super(complaints.join('\n'));
-        this.name = 'UsageError';
-        this.complaints = complaints;
+/** Reads `2/8`; `null` for what is no shard. */
+function parseShardNumber(text) {
+    const [shard = 0, of = 0] = (/^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text) ?? []).slice(1).map(Number);
+    return shard === 0 || shard > of || of > mostShards ? null : { shard, of };
+}
+/** One job's worth of targets: some minutes of it. */
+const targetsPerShard = 500;
+/** Ample for 32,000 targets, and no more jobs than an organisation runs at one time. */
+const mostAutomaticShards = 64;
+/** GitHub's limit for the jobs of a matrix. */
+const mostShards = 256;
+/**
+ * Splits targets into shards, by the runner that can reach them first, then by cost. Rendezvous hashing with bounded
+ * load: a target that comes or goes moves few of the others, and no shard is much heavier than the rest. `wanted` 0
+ * is one shard for every 500 targets. There are at least as many shards as kinds of runner, and never an empty one;
+ * asked for as many as came out, it answers the same plan.
+ */
+function plan(targets, wanted) {
+    const groups = groupsOf(targets);
+    const automatic = groups.reduce((sum, { members }) => sum + Math.ceil(members.length / targetsPerShard), 0);
+    const asked = wanted === 0 ? Math.min(automatic, mostAutomaticShards) : wanted;
+    const count = Math.max(groups.length, Math.min(asked, targets.length));
+    const shares = sharesOf(groups, count);
+    return groups.flatMap((group, index) => shardsOf(group, shares[index] ?? 1));
+}
+/** What a target takes, in connections, roughly; a file takes time, too. */
+function costOf(target) {
+    if (target.kind === 'file')
+        return 1;
+    const looks = target.addresses === 'all' ? 6 : 2;
+    return target.scan === 'tls' ? looks + connectionsOfScan : looks;
+}
+/** Every version is asked for its suites, one by one. */
+const connectionsOfScan = 40;
+/** Those that any runner reaches come first. */
+function groupsOf(targets) {
+    const byRunner = Map.groupBy(targets, ({ runner }) => (0,_model_runner_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerKey */ .Y)(runner));
+    const keys = [...byRunner.keys()].toSorted((one, other) => one.length - other.length || (one < other ? -1 : 1));
+    return keys.map((key) => {
+        const found = byRunner.get(key) ?? [];
+        const members = found.map(({ target }) => ({
+            id: target.id,
+            seed: seedOf(target.id),
+            cost: costOf(target),
+        }));
+        const cost = members.reduce((sum, member) => sum + member.cost, 0);
+        return { runner: found[0]?.runner ?? [], key, members, cost };
+    });
+}
+/** One shard for each group, and each further one to the group whose shards are the heaviest (D'Hondt's method). */
+function sharesOf(groups, count) {
+    const shares = groups.map(() => 1);
+    for (let given = groups.length; given < count; given++) {
+        const loads = groups.map(({ cost, members }, index) => {
+            const share = shares[index] ?? 1;
+            return share < members.length ? cost / share : -1;
+        });
+        const heaviest = loads.indexOf(Math.max(...loads));
+        shares[heaviest] = (shares[heaviest] ?? 0) + 1;
+    }
+    return shares;
+}
+function shardsOf({ runner, key, members }, share) {
+    const bins = Array.from({ length: share }, (_, index) => {
+        return { seed: seedOf(`${key} ${index}`), ids: new Set(), load: 0 };
+    });
+    // By hash: where a newcomer stands in the config must not matter.
+    const queue = members.toSorted((one, other) => one.seed - other.seed || (one.id < other.id ? -1 : 1));
+    const most = capacity(members, share);
+    for (const member of queue)
+        put(member, bins, most);
+    fillEmpty(bins);
+    return bins.map(({ ids }) => ({ runner, ids: members.flatMap(({ id }) => (ids.has(id) ? [id] : [])) }));
+}
+/** A quarter above the average, and rounded up coarsely: one target more seldom moves it. */
+function capacity(members, share) {
+    const average = members.reduce((sum, { cost }) => sum + cost, 0) / share;
+    const step = 1.1;
+    return step ** Math.ceil(Math.log(average * 1.25) / Math.log(step));
+}
+/** Into the shard that ranks highest for this target and has room; where none has, into the lightest. */
+function put({ id, seed, cost }, bins, most) {
+    let best;
+    let highest = -1;
+    for (const bin of bins) {
+        const score = mixed(seed ^ bin.seed);
+        if (bin.load + cost > most || score <= highest)
+            continue;
+        best = bin;
+        highest = score;
+    }
+    best ??= lightest(bins);
+    best.ids.add(id);
+    best.load += cost;
+}
+function lightest(bins) {
+    return bins.reduce((a, b) => (b.load < a.load ? b : a));
+}
+/** A job that has nothing to do is none: with few targets, chance leaves a shard empty. */
+function fillEmpty(bins) {
+    for (const empty of bins.filter(({ ids }) => ids.size === 0)) {
+        const fullest = bins.reduce((a, b) => (b.ids.size > a.ids.size ? b : a));
+        const [id] = fullest.ids;
+        if (id === undefined)
+            continue;
+        fullest.ids.delete(id);
+        empty.ids.add(id);
     }
 }
-const defaultReportFolder = 'certificate_reports';
-const defaultHistoryFolder = 'certificate_history';
+function seedOf(text) {
+    return Number.parseInt((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', text).slice(0, 8), 16);
+}
+/** The finalizer of MurmurHash3: every bit of the input moves half of the output's. */
+function mixed(bits) {
+    let value = bits;
+    value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+    value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+    return (value ^ (value >>> 16)) >>> 0;
+}
+
+
+/***/ }),
+
+/***/ 14669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  eb: () => (/* binding */ UsageError),
+  We: () => (/* binding */ parseArguments)
+});
+
+// UNUSED EXPORTS: schemaNames
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/shards/plan.js
+var plan = __webpack_require__(66909);
+;// CONCATENATED MODULE: ./build/terminal/options.js
+
+/** Every option of every command. */
 const options = {
     config: { type: 'string' },
     scan: { type: 'string' },
@@ -236,37 +409,35 @@ const options = {
     now: { type: 'string' },
     'no-notify': { type: 'boolean' },
     watch: { type: 'boolean' },
+    shards: { type: 'string' },
+    shard: { type: 'string' },
+    out: { type: 'string' },
+    from: { type: 'string', multiple: true },
     log: { type: 'string' },
     quiet: { type: 'boolean' },
     verbose: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
     version: { type: 'boolean' },
 };
+const fleetOptions = ['config', 'scan', 'probes', 'help'];
+const ofFleets = ['shards', 'shard', 'out', 'from'];
+const ofChecks = Object.keys(options)
+    .filter(isOption)
+    .filter((name) => !ofFleets.includes(name));
+/** What each command takes. */
 const optionsOf = {
-    check: Object.keys(options).filter(isOption),
+    check: ofChecks,
+    plan: [...fleetOptions, 'shards'],
+    observe: [...fleetOptions, 'shard', 'out', 'ca-file', 'secrets', 'quiet', 'verbose'],
+    conclude: [...ofChecks.filter((name) => name !== 'watch' && name !== 'ca-file'), 'from'],
     demo: ['report', 'help'],
     schema: ['help'],
 };
-/** Commands of the contract that this version does not have yet. */
-const later = ['plan', 'observe', 'conclude'];
-/** Reads the command line; throws `UsageError` with all that is wrong with it. */
-function parseArguments(argv) {
-    const parsed = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
-    const [command, ...words] = parsed.positionals;
-    if (parsed.values['version'] === true)
-        return { kind: 'version' };
-    if (parsed.values['help'] === true || command === undefined)
-        return { kind: 'help', asked: parsed.values['help'] === true };
-    if (!isCommand(command))
-        throw new UsageError([unknownCommand(command)]);
-    const complaints = parsed.tokens.flatMap((token) => {
-        return token.kind === 'option' ? optionComplaints(token.name, token.value, command) : [];
-    });
-    const given = readValues(parsed.values, complaints);
-    const read = { check: readCheck, demo: readDemo, schema: readSchema }[command](words, given, complaints);
-    if (complaints.length > 0)
-        throw new UsageError(complaints);
-    return read;
+function isCommand(word) {
+    return word in optionsOf;
+}
+function isOption(name) {
+    return name in options;
 }
 function readValues(values, complaints) {
     const text = (name) => {
@@ -281,17 +452,60 @@ function readValues(values, complaints) {
             const value = text(name);
             const choice = choices.find((one) => one === value);
             if (value !== null && choice === undefined) {
-                complaints.push(`--${name} ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(value)} is not known. Write ${choices.join(', ')}.`);
+                complaints.push(`--${name} ${(0,report_escape/* visible */.RK)(value)} is not known. Write ${choices.join(', ')}.`);
             }
             return choice ?? null;
         },
     };
 }
+
+;// CONCATENATED MODULE: ./build/terminal/arguments.js
+
+
+
+
+const schemaNames = ['config', 'report', 'observations', 'history'];
+/** The command line makes no sense; every complaint about it, in order. */
+class UsageError extends Error {
+    complaints;
+    constructor(complaints) {
+        super(complaints.join('\n'));
+        this.name = 'UsageError';
+        this.complaints = complaints;
+    }
+}
+const defaultReportFolder = 'certificate_reports';
+const defaultHistoryFolder = 'certificate_history';
+/** Reads the command line; throws `UsageError` with all that is wrong with it. */
+function parseArguments(argv) {
+    const parsed = (0,external_node_util_.parseArgs)({ args: [...argv], options: options, strict: false, allowPositionals: true, tokens: true });
+    const [command, ...words] = parsed.positionals;
+    if (parsed.values['version'] === true)
+        return { kind: 'version' };
+    if (parsed.values['help'] === true || command === undefined)
+        return { kind: 'help', asked: parsed.values['help'] === true };
+    if (!isCommand(command))
+        throw new UsageError([unknownCommand(command)]);
+    const complaints = parsed.tokens.flatMap((token) => {
+        return token.kind === 'option' ? optionComplaints(token.name, token.value, command) : [];
+    });
+    const given = readValues(parsed.values, complaints);
+    const read = readers[command](words, given, complaints);
+    if (complaints.length > 0)
+        throw new UsageError(complaints);
+    return read;
+}
+const readers = {
+    check: (hosts, given, complaints) => ({ kind: 'check', ...readCheck(hosts, given, complaints) }),
+    plan: readPlan,
+    observe: readObserve,
+    conclude: readConclude,
+    demo: readDemo,
+    schema: readSchema,
+};
 function readCheck(hosts, given, complaints) {
-    if (given.flag('quiet') && given.flag('verbose'))
-        complaints.push('--quiet and --verbose contradict each other.');
+    const verbosity = readVerbosity(given, complaints);
     return {
-        kind: 'check',
         hosts,
         config: given.text('config'),
         scan: given.choice('scan', ['certificate', 'tls']),
@@ -306,12 +520,59 @@ function readCheck(hosts, given, complaints) {
         notify: !given.flag('no-notify'),
         watch: given.flag('watch'),
         log: given.text('log'),
-        verbosity: given.flag('quiet') ? 'quiet' : given.flag('verbose') ? 'verbose' : 'normal',
+        verbosity,
     };
+}
+function readVerbosity(given, complaints) {
+    if (given.flag('quiet') && given.flag('verbose'))
+        complaints.push('--quiet and --verbose contradict each other.');
+    return given.flag('quiet') ? 'quiet' : given.flag('verbose') ? 'verbose' : 'normal';
+}
+/** A fleet watches what a config lists: whoever concludes must find it there again. */
+function readFleet(given, words, complaints) {
+    if (words.length > 0)
+        complaints.push(`${(0,report_escape/* visible */.RK)(words.join(' '))}: plan and observe go by the config, and take no hosts.`);
+    return {
+        hosts: [],
+        anchors: given.texts('ca-file'),
+        secrets: given.text('secrets'),
+        config: given.text('config'),
+        scan: given.choice('scan', ['certificate', 'tls']),
+        probes: given.flag('probes'),
+    };
+}
+function readPlan(words, given, complaints) {
+    const written = given.text('shards') ?? '1';
+    const shards = /^\d{1,3}$/.test(written) ? Number(written) : Infinity;
+    if (shards > plan/* mostShards */.bA)
+        complaints.push(`--shards ${(0,report_escape/* visible */.RK)(written)} is not a number of shards. Write one up to ${plan/* mostShards */.bA}, or 0 for as many as there should be.`);
+    return { kind: 'plan', ...readFleet(given, words, complaints), shards };
+}
+function readObserve(words, given, complaints) {
+    const [shard, out] = [given.text('shard'), given.text('out')];
+    const number = (0,plan/* parseShardNumber */.rT)(shard ?? '');
+    if (number === null)
+        complaints.push(`--shard ${(0,report_escape/* visible */.RK)(shard ?? '')} is not a shard. Write one as 2/8, from what plan prints.`);
+    if (out === null)
+        complaints.push('--out is missing. Write the file that the observations go to.');
+    return {
+        kind: 'observe',
+        ...readFleet(given, words, complaints),
+        verbosity: readVerbosity(given, complaints),
+        number: number ?? { shard: 1, of: 1 },
+        out: out ?? '',
+    };
+}
+/** Words are more files: a shell makes them of `--from shards/*`. */
+function readConclude(words, given, complaints) {
+    const from = [...given.texts('from'), ...words];
+    if (given.texts('from').length === 0)
+        complaints.push('--from is missing. Write the files that observe has written.');
+    return { kind: 'conclude', ...readCheck([], given, complaints), from };
 }
 function readDemo(words, given, complaints) {
     if (words.length > 0)
-        complaints.push(`demo takes no ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(words.join(' '))}.`);
+        complaints.push(`demo takes no ${(0,report_escape/* visible */.RK)(words.join(' '))}.`);
     return { kind: 'demo', report: given.text('report') ?? defaultReportFolder };
 }
 function readSchema(words, _given, complaints) {
@@ -328,14 +589,13 @@ function readInstant(text, complaints) {
     const instant = new Date(text);
     if (/^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/.test(text) && !Number.isNaN(instant.getTime()))
         return instant;
-    complaints.push(`--now ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(text)} is not an instant. Write one as 2027-03-15 or 2027-03-15T08:00:00Z.`);
+    complaints.push(`--now ${(0,report_escape/* visible */.RK)(text)} is not an instant. Write one as 2027-03-15 or 2027-03-15T08:00:00Z.`);
     return null;
 }
 function optionComplaints(name, value, command) {
-    if (later.includes(name))
-        return [`--${name} arrives with a later version of certificate-monitor.`];
-    if (!isOption(name) || !optionsOf[command].includes(name)) {
-        return [`--${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(name)} is not an option of ${command}. See certificate-monitor --help.`];
+    const allowed = optionsOf[command];
+    if (!isOption(name) || !allowed.includes(name)) {
+        return [`--${(0,report_escape/* visible */.RK)(name)} is not an option of ${command}. See certificate-monitor --help.`];
     }
     if (options[name].type === 'boolean' && value !== undefined)
         return [`--${name} takes no value.`];
@@ -344,16 +604,8 @@ function optionComplaints(name, value, command) {
     return [];
 }
 function unknownCommand(word) {
-    if (later.includes(word))
-        return `${word} arrives with a later version of certificate-monitor.`;
-    const host = word.includes('.') ? ` To check a host: certificate-monitor check ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(word)}.` : '';
-    return `${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(word)} is not a command. Write check, demo or schema.${host}`;
-}
-function isCommand(word) {
-    return word in optionsOf;
-}
-function isOption(name) {
-    return name in options;
+    const host = word.includes('.') ? ` To check a host: certificate-monitor check ${(0,report_escape/* visible */.RK)(word)}.` : '';
+    return `${(0,report_escape/* visible */.RK)(word)} is not a command. Write check, plan, observe, conclude, demo or schema.${host}`;
 }
 
 
@@ -376,8 +628,8 @@ var product = __webpack_require__(19777);
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/outcome.js
 var outcome = __webpack_require__(44247);
-// EXTERNAL MODULE: ./build/terminal/arguments.js
-var terminal_arguments = __webpack_require__(13125);
+// EXTERNAL MODULE: ./build/terminal/arguments.js + 1 modules
+var terminal_arguments = __webpack_require__(14669);
 ;// CONCATENATED MODULE: ./build/terminal/help.js
 
 function versionText() {
@@ -387,11 +639,16 @@ const helpText = `Watches the TLS certificates of the domains you list.
 
 Usage
   ${product/* productName */.tZ} check [HOST[:PORT] …] [options]   look at hosts, or at all that the config lists
+  ${product/* productName */.tZ} plan [--shards N]                 split what the config lists into shards; prints JSON
+  ${product/* productName */.tZ} observe --shard I/N --out FILE    look at one shard, and write down what was seen
+  ${product/* productName */.tZ} conclude --from FILE …            what check does after looking, from these files
   ${product/* productName */.tZ} demo                              check a lab of good and bad servers on this machine
-  ${product/* productName */.tZ} schema config|report|history      print a JSON Schema
+  ${product/* productName */.tZ} schema NAME                       print the JSON Schema of config, report, observations or history
 
 Options of check
   --config FILE          default .github/certificates.yml when no host is given
+  --scan KIND            tls (default): what the server would agree to; certificate: a handshake or two
+  --probes               with a scan of TLS, also the active vulnerability probes
   --fail-on LEVEL        error (default), warning or never
   --format FORMAT        table (default) or json: one report on stdout and nothing else
   --report DIR           where the report is kept; default certificate_reports
@@ -404,6 +661,9 @@ Options of check
   --log FILE             append what happens to a file
   --quiet, --verbose     say less, say more
   --help, --version
+
+plan, observe and conclude take --config, --scan and --probes, the same for all three. observe also takes --ca-file,
+--secrets, --quiet and --verbose, and conclude every option of check but --ca-file and --watch.
 
 Exit codes
   0  nothing at or above --fail-on        2  the command line or the config is wrong
@@ -446,11 +706,17 @@ async function carryOut(command) {
             return outcome/* exitCodes */.h.fine;
         }
         case 'demo': {
-            const { runDemo } = await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(263), __webpack_require__.e(257), __webpack_require__.e(521), __webpack_require__.e(808), __webpack_require__.e(676)]).then(__webpack_require__.bind(__webpack_require__, 23676));
+            const { runDemo } = await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(590), __webpack_require__.e(257), __webpack_require__.e(572), __webpack_require__.e(864), __webpack_require__.e(674)]).then(__webpack_require__.bind(__webpack_require__, 62674));
             return runDemo(command.report);
         }
+        case 'plan':
+            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(590), __webpack_require__.e(257), __webpack_require__.e(572), __webpack_require__.e(864), __webpack_require__.e(79), __webpack_require__.e(753)]).then(__webpack_require__.bind(__webpack_require__, 87753))).runPlan(command);
+        case 'observe':
+            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(590), __webpack_require__.e(257), __webpack_require__.e(572), __webpack_require__.e(864), __webpack_require__.e(79), __webpack_require__.e(753)]).then(__webpack_require__.bind(__webpack_require__, 87753))).runObserve(command);
+        case 'conclude':
+            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(590), __webpack_require__.e(257), __webpack_require__.e(572), __webpack_require__.e(864), __webpack_require__.e(79), __webpack_require__.e(753)]).then(__webpack_require__.bind(__webpack_require__, 87753))).runConclude(command);
         case 'check': {
-            const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(263), __webpack_require__.e(257), __webpack_require__.e(521), __webpack_require__.e(808)]).then(__webpack_require__.bind(__webpack_require__, 55808));
+            const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(590), __webpack_require__.e(257), __webpack_require__.e(572), __webpack_require__.e(864)]).then(__webpack_require__.bind(__webpack_require__, 74864));
             return runCheck(command);
         }
     }

@@ -464,7 +464,7 @@ vending.isRegisteredFormat = function (format) {
 
 vending.registerFormat('zip', __webpack_require__(22836));
 vending.registerFormat('tar', __webpack_require__(10396));
-vending.registerFormat('json', __webpack_require__(54693));
+vending.registerFormat('json', __webpack_require__(77074));
 
 module.exports = vending;
 
@@ -1497,7 +1497,7 @@ exports = module.exports = ArchiverError;
 
 /***/ }),
 
-/***/ 54693:
+/***/ 77074:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**

@@ -14,15 +14,18 @@ const forms = {
     time: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?Z$/,
     sha256: /^[0-9a-f]{64}$/,
     spkiSha256: /^[A-Za-z0-9+/]{43}=$/,
+    reference: /^https:\/\/[!-~]{1,300}$/,
     version: /^\d{1,4}\.\d{1,4}$/,
 };
 /** Characters and entries. The writer stays far below; more is damage, or somebody's mischief. */
 const limits = {
     text: 1000,
     id: 8192,
+    key: 8300,
     name: 253,
     names: 1000,
     chain: 100,
+    suites: 1000,
     periods: 1000,
 };
 
@@ -38,9 +41,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   memorySchema: () => (/* binding */ memorySchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98439);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98439);
 /* harmony import */ var _model_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30856);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36939);
+/* harmony import */ var _model_grade_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34765);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32364);
 /* harmony import */ var _memory_form_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86659);
+
+
+
 
 
 
@@ -77,10 +86,47 @@ const state = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     to: time,
     message: text,
 });
+const toldRule = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ rule: text, severity: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .severities */ .g) });
+const missed = toldRule.extend({
+    message: text,
+    fix: text,
+    reference: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .forms */ .u.reference),
+    at: time,
+});
+const told = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    channel: text.describe('Where messages go, under a name that holds no secret'),
+    status: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['success', 'warning', 'error']).describe('As far as the channel has heard'),
+    rules: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(toldRule).max(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.periods).describe('Findings it has heard of that may still be on'),
+    at: time.describe('When it last heard how things stand'),
+    since: time.nullable().describe('When the trouble began'),
+    missed: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(missed).max(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.periods).describe('Changes whose message did not arrive'),
+});
+const issue = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    number: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(1).nullable().describe('None for an issue that could not be opened yet'),
+    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.key).describe('What the issue is about; endpoints may share one'),
+    state: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['open', 'closed', 'acknowledged'])
+        .describe('Acknowledged: closed by somebody else while the trouble lasts'),
+    rules: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(toldRule).max(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.periods).describe('Findings it has told of that may still be on'),
+    missed: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(missed).max(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.periods).describe('Changes it tells of'),
+});
 const lastAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     protocol: text.nullable(),
     suite: text.nullable().describe('IANA name'),
     chain: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(fingerprint).max(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.chain).describe('What was sent above the leaf'),
+});
+const lastScan = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    versions: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_model_observation_js__WEBPACK_IMPORTED_MODULE_4__/* .tlsVersions */ .p)).describe('Oldest first'),
+    suites: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text).max(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.suites).describe('IANA names'),
+    grade: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_model_grade_js__WEBPACK_IMPORTED_MODULE_5__/* .shownLetters */ .ze).nullable(),
+});
+const heard = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    issuers: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text)
+        .max(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.periods)
+        .nullable()
+        .describe('Of certificates for the host that stood in the logs when they were first searched'),
+    windows: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha256: fingerprint, start: time, end: time }))
+        .max(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.periods)
+        .describe('In which the CA first wished each leaf to be renewed'),
 });
 /** A memory file. The reader is written by hand, for speed; tests hold the two together. */
 const memorySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
@@ -88,16 +134,20 @@ const memorySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.id).describe('The endpoint'),
     settled: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(fingerprint).describe('The leaves that later ones are compared with'),
     last_answer: lastAnswer.nullable().describe('What an ordinary client was last answered with'),
+    last_scan: lastScan.nullable().default(null).describe('What the last complete scan found'),
     certificates: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(certificate).describe('Newest last'),
     rotations: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(rotation).describe('Newest last'),
     states: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(state).max(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.periods).describe('Periods of one status, newest last'),
     troubles: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ rule: text, since: time }))
         .max(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.periods)
         .describe('Findings of the last run'),
+    told: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(told).max(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.periods).default([]).describe('What each channel of messages has heard'),
+    issue: issue.nullable().default(null).describe('The GitHub issue that tells of the endpoint'),
+    heard: heard.default({ issuers: null, windows: [] }).describe('What logs and CAs said'),
 });
 /** The JSON Schema (2020-12) of a memory file; additional keys are allowed. */
 function historySchema() {
-    const schema = zod__WEBPACK_IMPORTED_MODULE_3__/* .toJSONSchema */ .bl(memorySchema, { io: 'input' });
+    const schema = zod__WEBPACK_IMPORTED_MODULE_6__/* .toJSONSchema */ .bl(memorySchema, { io: 'input' });
     return { ...schema, title: 'What certificate-monitor remembers of one endpoint' };
 }
 
@@ -129,6 +179,46 @@ const changeTypes = [
  * one; another organisation issued it; it has another key; or it is simply a newer one.
  */
 const rotationKinds = ['rolled-back', 'reissued', 'rekeyed', 'renewed'];
+
+
+/***/ }),
+
+/***/ 34765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mm: () => (/* binding */ letters),
+/* harmony export */   Z9: () => (/* binding */ vulnerabilityNames),
+/* harmony export */   ze: () => (/* binding */ shownLetters)
+/* harmony export */ });
+const letters = ['A+', 'A', 'A-', 'B', 'C', 'D', 'E', 'F'];
+/** As people see them: `T` and `M` hide the letter. */
+const shownLetters = ['A+', 'A', 'A-', 'B', 'C', 'D', 'E', 'F', 'T', 'M'];
+/** Names in `tls.vulnerabilities`: those of the rules they stand behind. */
+const vulnerabilityNames = [
+    'heartbleed',
+    'ccs-injection',
+    'robot',
+    'poodle',
+    'drown',
+    'freak',
+    'logjam',
+    'crime',
+    'sweet32',
+    'beast',
+    'rc4',
+];
+
+
+/***/ }),
+
+/***/ 32364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ tlsVersions)
+/* harmony export */ });
+const tlsVersions = ['SSLv2', 'SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'];
 
 
 /***/ })

@@ -145,7 +145,10 @@ test('a message that did not arrive is told again by the next run', () => {
       if (last === undefined || last.step.arrives || last.message === null) return
 
       const next = then(last, least, last.step.sight)
-      expect(next.message === null ? null : inShort(next.message)).toBe(inShort(last.message))
+      const told = next.message === null ? null : inShort(next.message)
+      // Time alone makes a renewal late, and that is news of its own.
+      if (told?.includes('renewal/late') === true && !inShort(last.message).includes('renewal/late')) return
+      expect(told).toBe(inShort(last.message))
     }),
     { numRuns: 300 },
   )
