@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { DamagedMemory } from '../../src/history/memory-fields.ts'
+import { DamagedMemory, time } from '../../src/history/memory-fields.ts'
 import { memoryFileName, NewerSchema, readMemory, writeMemory } from '../../src/history/memory-file.ts'
 import { historySchema, memorySchema } from '../../src/history/memory-schema.ts'
 import { withTold } from '../../src/history/told.ts'
@@ -48,6 +48,34 @@ const memory: Memory = {
   },
 }
 const text = writeMemory(memory)
+
+test('a time is read as ECMAScript reads it, to the millisecond and in every year', () => {
+  const everyYear = fc.date({ min: new Date('0000-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59Z') })
+  fc.assert(
+    fc.property(
+      everyYear.filter((instant) => !Number.isNaN(instant.getTime())),
+      fc.boolean(),
+      (instant, whole) => {
+        const text = whole ? `${instant.toISOString().slice(0, 19)}Z` : instant.toISOString()
+        expect(time(text, 'at')).toEqual(new Date(text))
+      },
+    ),
+  )
+})
+
+test.each(['2026-02-29T00:00:00Z', '2100-02-29T00:00:00Z', '2026-04-31T00:00:00Z', '0001-02-29T00:00:00Z'])(
+  '%s is no day of the calendar',
+  (text) => {
+    expect(() => time(text, 'at')).toThrow('at: no such day')
+  },
+)
+
+test.each(['2028-02-29T00:00:00Z', '0000-02-29T00:00:00Z', '0096-02-29T00:00:00Z'])(
+  '%s is a leap day',
+  (text) => {
+    expect(time(text, 'at')).toEqual(new Date(text))
+  },
+)
 
 test('a memory is a text that people can read', () => {
   expect(text.split('\n').map((line) => line.slice(0, 60))).toMatchInlineSnapshot(`
