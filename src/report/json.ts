@@ -67,9 +67,7 @@ function* arrayText<T>(
 function jsonText(value: unknown, indent: 0 | 2, depth: number): string {
   return JSON.stringify(value, null, indent)
     .replaceAll('\n', `\n${' '.repeat(indent * depth)}`)
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|#(?=#\[)/gu, (character) =>
-      character === '\n' ? character : escaped(character),
-    )
+    .replace(/[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]--\n]|#(?=#\[)/gv, escaped)
 }
 
 /** Astral characters as the two surrogates JSON writes them with (RFC 8259 §7). */
