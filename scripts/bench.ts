@@ -23,7 +23,7 @@ async function bench(): Promise<void> {
   print('')
   print(line('', '', 'goal', 'holds'))
   show(await comparedWithBareLoop(500))
-  show(await delayedAnswers(500, 100))
+  show(await delayedAnswers(500, 100, [32, concurrency]))
   show(await comparedWithScanners())
   show(await growing([100, 500, 1000, 5000, 10_000]))
   show(await yearOfHistory(5000))
