@@ -26,6 +26,7 @@ export class TlsConversation {
   readonly #records = new RecordReader()
   readonly #messages = new HandshakeReader()
   #heardAny = false
+  #answering = false
   #ended = false
   #failure: Error | undefined
   #wake: () => void = () => {}
@@ -38,6 +39,11 @@ export class TlsConversation {
     socket.on('error', (error) => this.#fail(error))
     socket.on('end', () => this.#end()).on('close', () => this.#end())
     socket.resume()
+  }
+
+  /** Whether an answer has begun, be it with a single octet: who hangs up then has broken off, not refused. */
+  get begun(): boolean {
+    return this.#answering || this.#records.unread(1).length > 0
   }
 
   /** Hands octets to the network. Never throws: a failure comes out of the next `hear`. */
@@ -99,8 +105,10 @@ export class TlsConversation {
       if (message !== undefined) return { kind: 'message', ...message }
       const record = this.#record()
       if (record === undefined) return undefined
-      if (record.type === contentType.handshake) this.#messages.push(record.fragment)
-      else if (record.type === contentType.alert) return alertOf(record)
+      if (record.type === contentType.handshake) {
+        this.#answering = true
+        this.#messages.push(record.fragment)
+      } else if (record.type === contentType.alert) return alertOf(record)
       else return { kind: 'record', ...record }
     }
   }

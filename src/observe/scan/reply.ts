@@ -1,5 +1,6 @@
 import type { Unanswered } from '../../model/answer.ts'
 import type { TlsVersion } from '../../model/observation.ts'
+import { ConversationError } from '../../net/conversation-error.ts'
 import { named } from '../../net/failure.ts'
 import type { Heard, TlsConversation } from '../../net/tls-conversation.ts'
 import { readCertificateList, readCertificateStatus } from '../../wire/certificate-message.ts'
@@ -76,12 +77,16 @@ export function isDefinite({ alert }: Refusal): boolean {
 
 type Answered = Flight | Retry | Omit<Refusal, 'at'>
 
-/** Hears the server's answer to a hello, as far as it stands in clear. Throws what the conversation throws. */
+/**
+ * Hears the server's answer to a hello, as far as it stands in clear. FIN or RST in its place is a refusal; an answer
+ * that breaks off is none. Throws what the conversation throws.
+ */
 export async function hearReply(conversation: TlsConversation, shape: HelloShape): Promise<Answered> {
   for (;;) {
-    const heard = await conversation.hear()
+    const heard = await hearOrEnd(conversation)
     switch (heard.kind) {
       case 'end':
+        if (conversation.begun) throw new ConversationError('closed', 'FIN in the middle of an answer')
         return { kind: 'refusal', alert: null }
       case 'alert':
         if (heard.fatal || heard.description === 0) return { kind: 'refusal', alert: heard.description }
@@ -91,6 +96,16 @@ export async function hearReply(conversation: TlsConversation, shape: HelloShape
       case 'message':
         return answerOf(conversation, shape, heard)
     }
+  }
+}
+
+async function hearOrEnd(conversation: TlsConversation): Promise<Heard> {
+  try {
+    return await conversation.hear()
+  } catch (thrown) {
+    const reset = thrown instanceof ConversationError && thrown.reason === 'reset'
+    if (!reset || conversation.begun) throw thrown
+    return { kind: 'end' }
   }
 }
 

@@ -131,10 +131,7 @@ export function session({ door, servername, timeoutMs, purse, around }: SessionO
     })
     if (!answer.known) {
       note(passing.includes(answer.reason))
-      // RST in place of an answer is a refusal like any other: the connection itself was let in.
-      return answer.reason === 'reset'
-        ? { kind: 'refusal', alert: null, at: clock++ }
-        : { kind: 'silence', why: answer }
+      return { kind: 'silence', why: answer }
     }
     if (answer.value.kind === 'refusal') {
       note(answer.value.alert === null)

@@ -15,7 +15,10 @@ export type Ssl2Search = Answer<Ssl2ServerHello | null>
 
 /** SSL 2.0 in one connection: the server lists everything that it accepts. */
 export async function searchSsl2(session: Session): Promise<Ssl2Search> {
+  // To hang up is a "no" between our hello and the first octets of a ServerHello, not on the way to either.
+  let decisive = false
   const answer = await session.talk(async (conversation): Promise<Ssl2ServerHello | null> => {
+    decisive = true
     conversation.send(writeSsl2ClientHello(suitesOf('SSLv2'), randomBytes(16)))
     const header = await conversation.octets(3)
     const [first = 0, , third = 0] = header
@@ -24,9 +27,10 @@ export async function searchSsl2(session: Session): Promise<Ssl2Search> {
     const type = first >= 0x80 ? third : (await conversation.octets(4))[3]
     if (type === 0) return null // ERROR
     if (type !== 4) return null
+    decisive = false
     return readSsl2ServerHello(await conversation.octets(ssl2RecordLength(header) ?? 0))
   })
-  if (answer.known || !hungUp(answer)) return answer
+  if (answer.known || !decisive || !hungUp(answer)) return answer
   return known(null)
 }
 
