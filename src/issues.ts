@@ -41,6 +41,7 @@ export interface IssueDelivery {
 
 const realWays: GitHubWays = {
   now: () => new Date(),
+  elapsedMs: () => performance.now(),
   pause: async (ms) => {
     await pause(ms)
   },

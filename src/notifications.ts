@@ -182,6 +182,7 @@ async function ways({ network, signal }: Reach): Promise<WebhookWays> {
     http: httpClient({ proxy: network.proxy, signal }),
     uuid: randomUUID,
     now: () => new Date(),
+    elapsedMs: () => performance.now(),
     pause: (ms) => setTimeout(ms, undefined, { signal }).catch(() => {}), // the client looks at the signal
   }
 }

@@ -17,17 +17,19 @@ interface Timed extends WebhookWays {
   readonly pauses: readonly number[]
 }
 
-/** Ways whose clock moves by the pauses only, and by `costMs` with every request. */
-function ways(http: Http = real, costMs = 0): Timed {
-  let [time, ids] = [now.getTime(), 0]
+/** Ways whose clocks move by the pauses only, and by `costMs` with every request, which may set the time of day. */
+function ways(http: Http = real, costMs = 0, setMs = 0): Timed {
+  let [time, set, ids] = [now.getTime(), 0, 0]
   const pauses: number[] = []
   return {
     http: async (request) => {
       time += costMs
+      set += setMs
       return http(request)
     },
     uuid: () => `delivery-${++ids}`,
-    now: () => new Date(time),
+    now: () => new Date(time + set),
+    elapsedMs: () => time,
     pause: async (ms) => {
       pauses.push(ms)
       time += ms
@@ -140,23 +142,26 @@ test.each(['60', '3600', '9'.repeat(400)])('nobody waits longer than the bound f
   expect(timed.pauses).toEqual([])
 })
 
-test('all posts together have a minute, and each try what is left of it', async () => {
-  const deadlines: number[] = []
-  const slow: Http = async ({ deadlineMs }) => {
-    deadlines.push(deadlineMs)
-    return { status: 200, headers: {}, text: '' }
-  }
-  const to = { url: new URL('https://hooks.example/hooks/s3cr3t'), secret: null }
+test.each([0, -3_600_000, 3_600_000])(
+  'all posts together have a minute, and each try what is left of it, also when the clock is set by %i ms',
+  async (setMs) => {
+    const deadlines: number[] = []
+    const slow: Http = async ({ deadlineMs }) => {
+      deadlines.push(deadlineMs)
+      return { status: 200, headers: {}, text: '' }
+    }
+    const to = { url: new URL('https://hooks.example/hooks/s3cr3t'), secret: null }
 
-  const deliveries = await sendWebhook([post, post, post, post], to, ways(slow, 22_000))
+    const deliveries = await sendWebhook([post, post, post, post], to, ways(slow, 22_000, setMs))
 
-  expect(deadlines).toEqual([10_000, 10_000, 10_000])
-  expect(deliveries.map(({ delivered }) => delivered)).toEqual([true, true, true, false])
-  expect(deliveries[3]).toEqual({
-    delivered: false,
-    reason: 'was not asked: its time was used up',
-  })
-})
+    expect(deadlines).toEqual([10_000, 10_000, 10_000])
+    expect(deliveries.map(({ delivered }) => delivered)).toEqual([true, true, true, false])
+    expect(deliveries[3]).toEqual({
+      delivered: false,
+      reason: 'was not asked: its time was used up',
+    })
+  },
+)
 
 test('the last try is cut to the time that is left', async () => {
   const deadlines: number[] = []

@@ -67,6 +67,7 @@ export function story(store: IssueStore, client: GitHubClient | null): Story {
         artifactUrl: null,
         ways: {
           now: clock,
+          elapsedMs: () => waited,
           pause: async (ms) => {
             waited += ms
             await Promise.resolve()

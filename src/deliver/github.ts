@@ -25,7 +25,10 @@ export interface GitHubClient {
 }
 
 export interface GitHubWays {
+  /** The time of day, which may be set at any time: for dates that others name. */
   readonly now: () => Date
+  /** Milliseconds by a clock that nobody sets: for all waiting. */
+  readonly elapsedMs: () => number
   readonly pause: (ms: number) => Promise<void>
 }
 
@@ -57,17 +60,17 @@ const betweenWritesMs = 1000
 const unnamedLimitMs = 60_000
 
 /** One budget of time stands over all that is asked through the result. */
-export function politely({ now, pause }: GitHubWays): Ask {
-  const end = now().getTime() + allMs
+export function politely({ now, elapsedMs, pause }: GitHubWays): Ask {
+  const end = elapsedMs() + allMs
   let wrote = false
   const rest = async (ms: number): Promise<boolean> => {
-    if (now().getTime() + ms >= end) return false
+    if (elapsedMs() + ms >= end) return false
     await pause(ms)
     return true
   }
   return async ({ send, repeatable, writes }) => {
     if (writes && wrote && !(await rest(betweenWritesMs))) return spent
-    if (now().getTime() >= end) return spent
+    if (elapsedMs() >= end) return spent
     wrote ||= writes
     for (let tries = 1; ; tries += 1) {
       const answer = await send()

@@ -5,6 +5,6 @@ const allMs = 30_000
 
 /** Pings an address that expects to hear from every healthy run, and tells people when it does not. Never throws. */
 export function sendHeartbeat(url: URL, ways: Ways): Promise<Delivery> {
-  const end = ways.now().getTime() + allMs
+  const end = ways.elapsedMs() + allMs
   return insist({ method: 'GET', url, headers: { 'user-agent': userAgent }, body: null }, ways, end)
 }

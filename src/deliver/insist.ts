@@ -8,7 +8,10 @@ export type Delivery = { readonly delivered: true } | { readonly delivered: fals
 
 export interface Ways {
   readonly http: Http
+  /** The time of day, which may be set at any time: for dates that others name. */
   readonly now: () => Date
+  /** Milliseconds by a clock that nobody sets: for all waiting. */
+  readonly elapsedMs: () => number
   readonly pause: (ms: number) => Promise<void>
 }
 
@@ -19,7 +22,7 @@ const pausesMs = [1000, 4000] as const
 
 /**
  * Sends a request until it is accepted: three tries, of ten seconds at most, on 429, 5xx and network errors, all of
- * it before `end`, in milliseconds of the clock. Never throws.
+ * it before `end` of `elapsedMs`. Never throws.
  */
 export async function insist(
   request: Omit<HttpRequest, 'deadlineMs' | 'mostBytes'>,
@@ -35,10 +38,10 @@ export async function insist(
 
 async function tried(
   request: Omit<HttpRequest, 'deadlineMs' | 'mostBytes'>,
-  { http, now, pause }: Ways,
+  { http, now, elapsedMs, pause }: Ways,
   end: number,
 ): Promise<Delivery> {
-  const left = (): number => end - now().getTime()
+  const left = (): number => end - elapsedMs()
   const failed = (reason: string): Delivery => ({ delivered: false, reason })
   if (left() <= 0) return failed('was not asked: its time was used up')
   for (let tries = 1; ; tries++) {

@@ -19,7 +19,7 @@ export async function sendWebhook(
   ways: WebhookWays,
 ): Promise<readonly Delivery[]> {
   const deliveries: Delivery[] = []
-  const end = ways.now().getTime() + allMs
+  const end = ways.elapsedMs() + allMs
   for (const post of posts) {
     const headers = headersFor(post, to.secret, ways.uuid())
     deliveries.push(await insist({ method: 'POST', url: to.url, headers, body: post.body }, ways, end))
