@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -35,6 +35,19 @@ test('what is remembered of the monitor itself comes back as it was, and nothing
   expect((await openMemories(path, false)).monitor).toEqual(troubled)
   await second.remember([], { undelivered: [], outages: [] })
   expect((await openMemories(path, false)).monitor).toEqual({ undelivered: [], outages: [] })
+})
+
+test('what a killed run left unfinished is no memory, and is removed once nobody can be writing it', async () => {
+  const path = folder()
+  await (await openMemories(path, true)).remember([memory([])])
+  const [abandoned, underWay] = ['a.example_443.json.17.tmp', 'b.example_443.json.18.tmp']
+  for (const name of [abandoned, underWay]) writeFileSync(join(path, name), '{"schema_v')
+  utimesSync(join(path, abandoned), 0, 0)
+
+  expect((await openMemories(path, false)).notes).toEqual([])
+  expect(readdirSync(path)).toContain(abandoned)
+  expect((await openMemories(path, true)).notes).toEqual([])
+  expect(readdirSync(path).toSorted()).toEqual([underWay, 'example.com_443.json'])
 })
 
 test('the last run is the newest that looked at any endpoint', async () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
 import { inBatches, readFolder, setAside } from './deliver/folder.ts'
-import { writeWhole } from './deliver/whole-file.ts'
+import { removeLeftovers, writeWhole } from './deliver/whole-file.ts'
 import { memoryFileName, NewerSchema, readMemory, writeMemory } from './history/memory-file.ts'
 import { monitorFileName, nothingTold, readMonitor, writeMonitor } from './history/monitor-file.ts'
 import type { Memory, MonitorMemory } from './model/history.ts'
@@ -46,7 +46,10 @@ export async function openMemories(folder: string, mayWrite: boolean): Promise<M
       else damaged.push(name)
     }
   })
-  if (mayWrite) await inBatches(damaged, (name) => setAside(folder, name))
+  if (mayWrite) {
+    await inBatches(damaged, (name) => setAside(folder, name))
+    await removeLeftovers(folder)
+  }
   const before = found.monitor
   return {
     recall: (id) => known.get(id) ?? null,

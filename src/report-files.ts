@@ -1,7 +1,7 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 
 import type { Watchlist } from './config/watchlist.ts'
-import { streamWhole, writeWhole } from './deliver/whole-file.ts'
+import { removeLeftovers, streamWhole, writeWhole } from './deliver/whole-file.ts'
 import { changeRules } from './judge/judge-changes.ts'
 import { runRules } from './judge/judge-run.ts'
 import { rules } from './judge/judge.ts'
@@ -48,6 +48,7 @@ export async function writeReport(
 ): Promise<ReportFiles> {
   const base = join(folder, reportFileName(report.at))
   const json = `${base}.json`
+  await removeLeftovers(folder)
   await writeWhole(json, writeJson(report))
   if (!workbook) return { json, xlsx: null, errors: null, sarif: null }
   const unseen = report.assessments.some(({ observation }) => !observation.deliveries.known)

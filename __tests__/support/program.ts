@@ -14,6 +14,8 @@ export interface Ended {
 
 export interface Start {
   readonly cwd: string
+  /** A command that starts the program in turn: its words go before the program's. */
+  readonly through?: readonly string[]
   readonly arguments?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
   /** Called once with the process. */
@@ -30,7 +32,8 @@ export function workspace(): string {
 /** Runs the program to its end. Nothing of this process's environment reaches it but the path. */
 export function start(options: Start): Promise<Ended> {
   const { PATH = '' } = process.env
-  const child = spawn(process.execPath, [entry, ...(options.arguments ?? [])], {
+  const [command, ...words] = [...(options.through ?? []), process.execPath, entry]
+  const child = spawn(command, [...words, ...(options.arguments ?? [])], {
     cwd: options.cwd,
     env: { PATH, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -66,6 +69,8 @@ export interface RunnerStart {
   readonly sameJob?: boolean
   /** Called once with the process. */
   readonly child?: (child: ChildProcess) => void
+  /** A command that starts the program in turn. */
+  readonly through?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -92,6 +97,7 @@ export async function startInRunner(options: RunnerStart): Promise<RunnerEnded> 
   const ended = await start({
     cwd: options.cwd,
     ...(options.child && { child: options.child }),
+    ...(options.through && { through: options.through }),
     env: {
       GITHUB_ACTIONS: 'true',
       CI: 'true',

@@ -37,7 +37,7 @@ export interface Ran extends RunnerEnded {
 }
 
 export type Begin = Parameters<Services['begin']>[0] &
-  Pick<RunnerStart, 'inputs' | 'payload' | 'env' | 'child' | 'sameJob'> & {
+  Pick<RunnerStart, 'inputs' | 'payload' | 'env' | 'child' | 'sameJob' | 'through'> & {
     /** Another machine, whose folders lie elsewhere. */
     readonly machine?: string
   }
@@ -100,9 +100,15 @@ export async function watchedRepository(
   write(configPath, config)
   const newest = (): Buffer => services.held(services.caches.at(-1))
   const start = (begin: Begin = {}): Promise<RunnerEnded> => {
-    const { inputs = {}, payload, env, child, sameJob, machine = 'machine', ...run } = begin
+    const { inputs = {}, payload, env, child, sameJob, through, machine = 'machine', ...run } = begin
     const temporary = join(home, machine, '_temp')
-    const more = { inputs, ...(payload && { payload }), ...(child && { child }), ...(sameJob && { sameJob }) }
+    const more = {
+      inputs,
+      ...(payload && { payload }),
+      ...(child && { child }),
+      ...(through && { through }),
+      ...(sameJob && { sameJob }),
+    }
     return startInRunner({ cwd: workspace, temporary, env: { ...services.begin(run), ...env }, ...more })
   }
   return {

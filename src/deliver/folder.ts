@@ -53,22 +53,32 @@ function readable<T>(path: string, read: () => T, absent: T): T {
 
 /** Keeps a file that cannot be used beside the others, where nobody reads it any more. */
 export async function setAside(folder: string, name: string): Promise<void> {
-  await rename(join(folder, name), join(folder, `${name}.damaged`))
+  const path = join(folder, name)
+  await rename(path, `${path}.damaged`).catch((thrown: unknown) => {
+    const cause = thrown instanceof Error ? thrown.message : String(thrown)
+    throw new Unusable(`${path} cannot be set aside: ${cause}`, { cause: thrown })
+  })
 }
 
-/** Does the same to many things, a bounded number at a time, and answers in their order. */
+/**
+ * Does the same to many things, a bounded number at a time, and answers in their order. After the first failure
+ * nothing more is begun; it is thrown once nothing is under way any more.
+ */
 export async function inBatches<T, R>(
   items: readonly T[],
   act: (item: T) => Promise<R>,
 ): Promise<readonly R[]> {
   const results: R[] = []
+  const failures: unknown[] = []
   let next = 0
   const work = async (): Promise<void> => {
-    for (let index = next++; index < items.length; index = next++) {
+    for (let index = next++; index < items.length && failures.length === 0; index = next++) {
       const item = items[index]
       if (item !== undefined) results[index] = await act(item)
     }
   }
-  await Promise.all(Array.from({ length: atATime }, work))
+  const workers = Array.from({ length: atATime }, () => work().catch((thrown) => failures.push(thrown)))
+  await Promise.all(workers)
+  if (failures.length > 0) throw failures[0]
   return results
 }

@@ -1,6 +1,6 @@
-import { createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { createWriteStream, rmSync } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { Writable } from 'node:stream'
 
 /** A folder that cannot be read or written: not our bug, and yet the run cannot keep what it found. */
@@ -16,7 +16,8 @@ export async function writeWhole(path: string, pieces: Iterable<string>): Promis
   await inPlace(path, async (temporary) => {
     const file = await open(temporary, 'w')
     try {
-      for (const piece of pieces) await file.write(piece)
+      // Unlike write(), it goes on where a disk that is nearly full has taken a part.
+      for (const piece of pieces) await file.appendFile(piece)
       await file.sync()
     } finally {
       await file.close()
@@ -26,18 +27,47 @@ export async function writeWhole(path: string, pieces: Iterable<string>): Promis
 
 /** The same for what writes into a stream, and ends it. */
 export async function streamWhole(path: string, fill: (stream: Writable) => Promise<void>): Promise<void> {
-  await inPlace(path, (temporary) => fill(createWriteStream(temporary, { flush: true })))
+  await inPlace(path, async (temporary) => {
+    const stream = createWriteStream(temporary, { flush: true })
+    await fill(stream)
+    if (stream.errored !== null) throw stream.errored
+  })
 }
+
+/** Nothing takes so long between the first octet and the renaming. */
+const longestWriteMs = 3_600_000
+const temporaryName = /\.\d+\.tmp$/
+
+/** Removes what runs left that were killed while they wrote; what cannot be removed stays. */
+export async function removeLeftovers(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  for (const path of names.filter((name) => temporaryName.test(name)).map((name) => join(folder, name))) {
+    const age = await stat(path).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0, // gone by now
+    )
+    if (age > longestWriteMs) await rm(path, { force: true }).catch(() => {}) // it disturbs nobody
+  }
+}
+
+/** What is being written: a process that ends in the middle takes it along. */
+const unfinished = new Set<string>()
+process.on('exit', () => {
+  for (const path of unfinished) rmSync(path, { force: true })
+})
 
 async function inPlace(path: string, write: (temporary: string) => Promise<void>): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`
   try {
     await mkdir(dirname(path), { recursive: true })
+    unfinished.add(temporary)
     await write(temporary)
     await rename(temporary, path)
   } catch (thrown) {
     await rm(temporary, { force: true }).catch(() => {}) // the first cause is what matters
     const cause = thrown instanceof Error ? thrown.message : String(thrown)
     throw new Unusable(`${path} cannot be written: ${cause}`, { cause: thrown })
+  } finally {
+    unfinished.delete(temporary)
   }
 }
