@@ -71,3 +71,11 @@ async function inPlace(path: string, write: (temporary: string) => Promise<void>
     unfinished.delete(temporary)
   }
 }
+
+/** Answers the error instead of throwing it, where a run goes on without what it could not write. */
+export function unlessUnusable<T>(writing: Promise<T>): Promise<T | Unusable> {
+  return writing.catch((thrown: unknown) => {
+    if (thrown instanceof Unusable) return thrown
+    throw thrown
+  })
+}

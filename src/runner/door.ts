@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import * as core from '@actions/core'
 
 import { type Complaint, ConfigError } from '../config/complaint.ts'
-import { Unusable } from '../deliver/whole-file.ts'
+import { unlessUnusable, Unusable } from '../deliver/whole-file.ts'
 import { openMemories } from '../memories.ts'
 import { repositoryUrl } from '../model/product.ts'
 import type { Report } from '../model/report.ts'
 import { counted } from '../model/text.ts'
 import { check, conclude, gate, remembered, type World } from '../monitor.ts'
 import { beat, withUndelivered } from '../notifications.ts'
-import { sarifSite, sarifText, writeReport } from '../report-files.ts'
+import { type ReportFiles, sarifSite, sarifText, writeReport } from '../report-files.ts'
 import { type Annotation, annotations } from '../report/annotations.ts'
 import { visible, withoutCommands } from '../report/escape.ts'
 import { exitCodes, outcome } from '../report/outcome.ts'
@@ -28,7 +28,7 @@ import { gatherFleet, observeFleet, planFleet } from './fleet.ts'
 import { saveHistory } from './history-cache.ts'
 import { historyFiles } from './history-folder.ts'
 import { type Inputs, readInputs } from './inputs.ts'
-import { uploadReport } from './report-artifact.ts'
+import { type UploadedReport, uploadReport } from './report-artifact.ts'
 import { restoreHistory } from './restore-history.ts'
 import { tellPeople } from './tell-people.ts'
 import { type Watched, watchlistFor } from './watchlist.ts'
@@ -106,9 +106,11 @@ async function run(
   const report = gate(await look(world), untouched)
   const folder = await reportFolder(context.temporary)
   const site = sarifSite(watchlist, process.cwd(), workflow.workflowPath)
-  const files = await writeReport(report, folder, ending.cause === null, site)
+  const files = await unlessUnusable(writeReport(report, folder, ending.cause === null, site))
   const interrupted = interruption(ending)
   if (interrupted !== null) return interrupted
+  const before = [...watched.notes, ...seenNotes, ...history.notes, ...memories.notes]
+  if (files instanceof Unusable) return withoutFiles(report, before, files)
 
   const reach = { ...watchlist, signal: ending.interrupted }
   const told = await tellPeople(
@@ -117,9 +119,12 @@ async function run(
     reach,
     workflow,
   )
-  if (delivers) await memories.remember(told.memories, told.monitor)
-  const saved = delivers && history.cacheable ? await saveHistory(watchlist.monitor, workflow) : []
-  const kept = delivers && history.attachable ? await historyFiles(history.folder) : []
+  const forgotten = await unlessUnusable(
+    delivers ? memories.remember(told.memories, told.monitor) : Promise.resolve(),
+  )
+  const whole = delivers && !(forgotten instanceof Unusable)
+  const saved = whole && history.cacheable ? await saveHistory(watchlist.monitor, workflow) : []
+  const kept = whole && history.attachable ? await historyFiles(history.folder) : []
   const artifact = await uploadReport(
     [files.json, files.xlsx, files.errors, files.sarif].filter((path) => path !== null).concat(kept),
     context.temporary,
@@ -129,20 +134,20 @@ async function run(
   const scanned =
     delivers && site !== null ? await uploadSarif(await sarifText(report, site, false), report, workflow) : []
   const { code, sentence } = outcome(report, inputs.failOn)
-  const missed = await beat(report, code !== exitCodes.bug, reach)
+  const missed = await beat(report, code !== exitCodes.bug && whole === delivers, reach)
   const shown = delivers ? withUndelivered(report, told.monitor, watchlist) : report
   const services = [...told.notes, ...saved, ...artifact.notes, ...scanned, ...missed]
-  await publish(shown, [...watched.notes, ...seenNotes, ...history.notes, ...memories.notes, ...services])
-  tellOutputs({
-    ...outputs(report),
-    'report-json': files.json,
-    'report-xlsx': files.xlsx ?? '',
-    'artifact-id': artifact.id ?? '',
-    'artifact-url': artifact.url ?? '',
-    issues: JSON.stringify(told.issues),
-    matrix: '',
-  })
+  await publish(shown, [...before, ...services])
+  tellOutputs(report, files, artifact, told.issues)
+  if (forgotten instanceof Unusable) return explain(forgotten)
   return sentence === null ? code : fail(sentence, code)
+}
+
+/** The verdict is told all the same; whom to tell, and what to remember, is left to a run that can keep its report. */
+async function withoutFiles(report: Report, notes: readonly string[], why: Unusable): Promise<number> {
+  await publish(report, notes)
+  tellOutputs(report, null, { id: null, url: null }, [])
+  return explain(why)
 }
 
 /** Of this step alone: another one of the job may have written its report in this very second. */
@@ -168,8 +173,28 @@ async function publish(report: Report, notes: readonly string[]): Promise<void> 
   }
 }
 
-function tellOutputs(values: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(values)) core.setOutput(name, value)
+/** Throws `Unusable`, when everything else has been told. */
+function tellOutputs(
+  report: Report,
+  files: ReportFiles | null,
+  artifact: Pick<UploadedReport, 'id' | 'url'>,
+  issues: readonly number[],
+): void {
+  const values = {
+    ...outputs(report),
+    'report-json': files?.json ?? '',
+    'report-xlsx': files?.xlsx ?? '',
+    'artifact-id': artifact.id ?? '',
+    'artifact-url': artifact.url ?? '',
+    issues: JSON.stringify(issues),
+    matrix: '',
+  }
+  try {
+    for (const [name, value] of Object.entries(values)) core.setOutput(name, value)
+  } catch (thrown) {
+    const cause = thrown instanceof Error ? thrown.message : String(thrown)
+    throw new Unusable(`The step's outputs cannot be written: ${cause}`, { cause: thrown })
+  }
 }
 
 function explain(thrown: unknown): number {

@@ -9,7 +9,10 @@ export async function open(): Promise<number> {
   // A reader that went away, as in `… | head`, is no reason to complain, and none to call the run a success.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') process.exit(exitCodes.bug)
+      if (error.code === 'EPIPE') return
+      // The history stays as it is: the next run tells again what nobody could read.
+      if (stream === process.stdout) say(`The standard output cannot be written: ${error.message}`, 0)
+      process.exit(exitCodes.bug)
     })
   }
   try {

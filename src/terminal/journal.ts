@@ -1,14 +1,17 @@
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 
+import { Unusable } from '../deliver/whole-file.ts'
 import type { Report } from '../model/report.ts'
+import type { ReportFiles } from '../report-files.ts'
 import { visible } from '../report/escape.ts'
 import { sentence, verdict } from '../report/words.ts'
 
 /** The log file of `--log`: one line an event, `time - level - message`, appended. */
 export interface Journal {
   write(level: 'INFO' | 'WARNING' | 'ERROR', message: string): void
-  report(report: Report, path: string): void
+  /** `files`: `null` when they could not be written. */
+  report(report: Report, files: ReportFiles | null): void
   close(): Promise<void>
 }
 
@@ -23,18 +26,21 @@ export function journal(path: string | null): Journal {
   }
   return {
     write,
-    report(report, reportPath) {
+    report(report, files) {
       for (const assessment of report.assessments) {
         const level = ({ success: 'INFO', warning: 'WARNING', error: 'ERROR' } as const)[assessment.status]
         write(level, `${assessment.observation.target.id}: ${sentence(assessment, report.now)}`)
       }
       for (const finding of report.findings)
         write(finding.severity === 'error' ? 'ERROR' : 'WARNING', finding.message)
-      write('INFO', `${verdict(report)} Report: ${reportPath}`)
+      write('INFO', `${verdict(report)}${files === null ? '' : ` Report: ${files.json}`}`)
     },
     async close() {
       stream.end()
-      await written
+      await written.catch((thrown: unknown) => {
+        const cause = thrown instanceof Error ? thrown.message : String(thrown)
+        throw new Unusable(`${path} cannot be written: ${cause}`, { cause: thrown })
+      })
     },
   }
 }

@@ -6,10 +6,15 @@ import { renderTable } from '../report/table.ts'
 import { verdict } from '../report/words.ts'
 import type { CheckArguments } from './arguments.ts'
 
-/** Says on stdout what the run found, as it was asked for. */
-export async function printReport(report: Report, files: ReportFiles, given: CheckArguments): Promise<void> {
+/** Says on stdout what the run found, as it was asked for. `files`: `null` when they could not be written. */
+export async function printReport(
+  report: Report,
+  files: ReportFiles | null,
+  given: CheckArguments,
+): Promise<void> {
   if (given.format === 'json') return printJson(report, given.watch)
   if (given.verbosity === 'quiet') return print(`${verdict(report)}\n`)
+  if (files === null) return print(`${page(report, given)}\n`)
   const paths = [files.json, files.xlsx, files.sarif].filter((path) => path !== null).join(', ')
   await print(`${page(report, given)}\nThe whole report: ${paths}\n`)
 }

@@ -6,6 +6,7 @@ import { complaintText, ConfigError } from '../config/complaint.ts'
 import { type ConfigRequest, readConfig } from '../config/read-config.ts'
 import { parseSecrets } from '../config/secrets.ts'
 import type { Watchlist } from '../config/watchlist.ts'
+import { unlessUnusable, Unusable } from '../deliver/whole-file.ts'
 import { type Memories, openMemories } from '../memories.ts'
 import type { Report } from '../model/report.ts'
 import { check, remembered, type World } from '../monitor.ts'
@@ -97,9 +98,12 @@ export async function run(
   })
   const report = await look(world).finally(progress.clear)
   const site = sarifSite(watchlist, null, null)
-  const files = await writeReport(report, given.report, ending.cause === null, site)
-  log.report(report, files.json)
+  const written = await unlessUnusable(writeReport(report, given.report, ending.cause === null, site))
+  const files = written instanceof Unusable ? null : written
+  log.report(report, files)
   await printReport(report, files, given)
+  // What was found is known by now; a run that can keep its report shall be the one that remembers it.
+  if (written instanceof Unusable) throw written
   if (remembers) {
     const told = await tellPeople(report, watchlist, memories, ending)
     await memories.remember(told.memories, told.monitor)

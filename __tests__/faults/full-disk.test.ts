@@ -1,0 +1,112 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { describe, expect, test } from 'vitest'
+
+import { memoryFileName, readMemory, writeMemory } from '../../src/history/memory-file.ts'
+import { fingerprint } from '../support/certificate.ts'
+import { authority, inDays, leaf } from '../support/mint.ts'
+import { rememberedLeaf } from '../support/remembered.ts'
+import { complaints } from '../support/valid-report.ts'
+import { watchedRepository } from '../support/watched-repository.ts'
+import { unfinished, watchedFolder } from './watched-folder.ts'
+
+/** No file becomes larger: a write that begins below takes a part, like on a disk that is nearly full; the next fails. */
+function atMost(kibibytes: number): readonly string[] {
+  return ['bash', '-c', `trap '' XFSZ; ulimit -f ${kibibytes}; exec "$@"`, 'bash']
+}
+
+describe('where the report does not fit', () => {
+  test.each([['table'], ['json']])('the verdict is told all the same, as %s', async (format) => {
+    const folder = watchedFolder(3)
+    await folder.check()
+    const before = folder.files('certificate_history')
+    const reports = folder.files('certificate_reports')
+    const ended = await folder.check({ arguments: ['check', '--format', format], through: atMost(2) })
+
+    expect(ended.code).toBe(3)
+    expect(ended.stderr).toMatch(/^certificate_reports\S+\.json cannot be written: EFBIG/)
+    if (format === 'json') expect(complaints(JSON.parse(ended.stdout))).toEqual([])
+    else expect(ended.stdout).toContain('certificates/2.pem')
+    expect(ended.stdout).not.toContain('The whole report')
+    expect(folder.files('certificate_history')).toEqual(before)
+    expect(folder.files('certificate_reports')).toEqual(reports)
+  })
+
+  test('a run in a workflow tells it in log, annotations and summary, and keeps its history as it was', async () => {
+    const root = authority('Test Root', { organizationName: 'Test CA' })
+    const here = await watchedRepository(leaf(root), [root])
+    await here.run()
+    const cached = here.cached()
+    const asked = here.services.requests.length
+    here.server.serve(leaf(root, { notBefore: inDays(-90), notAfter: inDays(-1) }))
+    const ended = await here.start({ through: atMost(8) })
+
+    expect(ended.code).toBe(3)
+    expect(ended.stdout).toMatch(/::error::\S+\.json cannot be written: EFBIG/)
+    expect(ended.stdout).toContain('service.example')
+    expect(ended.commands).toContainEqual(expect.stringMatching(/^::error .*expired/))
+    expect(ended.outputs).toMatchObject({ status: 'error', 'report-json': '', 'artifact-id': '' })
+    expect(here.services.requests.slice(asked)).not.toContain('CreateCacheEntry')
+    expect(here.cached()).toEqual(cached)
+  })
+
+  test('not even the outputs of the step: the log and the annotations remain', async () => {
+    const root = authority('Test Root')
+    const here = await watchedRepository(leaf(root, { notBefore: inDays(-90), notAfter: inDays(-1) }), [root])
+    const ended = await here.start({ through: atMost(0) })
+
+    expect(ended.code).toBe(3)
+    expect(ended.commands).toContainEqual(expect.stringMatching(/^::error .*expired/))
+    expect(ended.stdout).toMatch(/::error::.* cannot be written: EFBIG/)
+    expect(ended.stdout + ended.stderr).not.toContain('Please report')
+  })
+})
+
+test('a history that does not fit stays as it was, and the run says so', async () => {
+  const folder = watchedFolder(1)
+  await folder.check()
+  const history = join(folder.path, 'certificate_history')
+  const [name = '', text = ''] = [...folder.files('certificate_history')][0] ?? []
+  const memory = readMemory(text)
+  const many = Array.from({ length: 49 }, (_, index) =>
+    rememberedLeaf({ sha256: fingerprint(`former ${index}`) }),
+  )
+  writeFileSync(
+    join(history, name),
+    writeMemory({ ...memory, certificates: [...many, ...memory.certificates] }),
+  )
+  const before = folder.files('certificate_history')
+  const sizes = [...before.values()].map(({ length }) => length)
+  const ended = await folder.check({ arguments: ['check'], through: atMost(20) })
+
+  expect(memoryFileName(memory.id)).toBe(name)
+  expect(Math.min(...sizes)).toBeGreaterThan(20 * 1024)
+  expect(ended.code).toBe(3)
+  expect(ended.stdout).toContain('The whole report')
+  expect(ended.stderr).toMatch(/^certificate_history\S+ cannot be written: EFBIG/)
+  expect(folder.files('certificate_history')).toEqual(before)
+  expect(unfinished(folder.files('certificate_reports'))).toEqual([])
+})
+
+test('a log that cannot be written ends the run with its path and cause, after the verdict', async () => {
+  const ended = await watchedFolder(1).check({ arguments: ['check', '--log', '/dev/full'] })
+
+  expect(ended.code).toBe(3)
+  expect(ended.stdout).toContain('certificates/0.pem')
+  expect(ended.stderr).toMatch(/^\/dev\/full cannot be written: ENOSPC/)
+})
+
+test('a standard output that is full is said on standard error, and the history is left to the next run', async () => {
+  const folder = watchedFolder(1)
+  await folder.check()
+  const before = folder.files('certificate_history')
+  const ended = await folder.check({
+    arguments: ['check', '--format', 'json'],
+    through: ['bash', '-c', 'exec "$@" > /dev/full', 'bash'],
+  })
+
+  expect(ended.code).toBe(3)
+  expect(ended.stderr).toMatch(/^The standard output cannot be written: .*ENOSPC/)
+  expect(folder.files('certificate_history')).toEqual(before)
+})
