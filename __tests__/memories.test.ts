@@ -50,20 +50,6 @@ test('what a killed run left unfinished is no memory, and is removed once nobody
   expect(readdirSync(path).toSorted()).toEqual([underWay, 'example.com_443.json'])
 })
 
-test('the last run is the newest that looked at any endpoint', async () => {
-  const path = folder()
-  const states = (to: Date) => [{ status: 'success', from: day(-9), to, message: 'healthy' }] as const
-  const memories = await openMemories(path, true)
-  await memories.remember([
-    memory([], { id: 'a.example:443', states: states(day(-3)) }),
-    memory([], { id: 'b.example:443', states: states(day(-1)) }),
-    memory([], { id: 'c.example:443', states: [] }),
-  ])
-
-  expect(memories.lastRun).toBeNull()
-  expect((await openMemories(path, false)).lastRun).toEqual(day(-1))
-})
-
 test.each([
   ['torn', '{"schema_version": "1.0", "undeliv'],
   ['of another kind', '{"schema_version": "1.0", "undelivered": {}, "outages": []}'],

@@ -43,7 +43,6 @@ function world(seen: Observation, judgedAt: Date | null): World {
     memories: {
       recall: () => null,
       monitor: { undelivered: [], outages: [] },
-      lastRun: null,
       remember: () => Promise.resolve(),
       notes: [],
     },

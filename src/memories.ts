@@ -12,8 +12,6 @@ export interface Memories {
   recall(id: string): Memory | null
   /** What is remembered of the monitor itself. */
   readonly monitor: MonitorMemory
-  /** When the last run that is remembered looked; `null`: none is. */
-  readonly lastRun: Date | null
   /** Writes each file whole or not at all. Throws `Unusable`. */
   remember(memories: readonly Memory[], monitor?: MonitorMemory): Promise<void>
   /** What could not be used, a sentence each. */
@@ -54,7 +52,6 @@ export async function openMemories(folder: string, mayWrite: boolean): Promise<M
   return {
     recall: (id) => known.get(id) ?? null,
     monitor: before ?? nothingTold,
-    lastRun: lastRun(known.values()),
     async remember(memories, monitor = before ?? nothingTold) {
       const ours = memories.filter(({ id }) => !newer.has(memoryFileName(id)))
       await inBatches(ours, (memory) =>
@@ -66,16 +63,6 @@ export async function openMemories(folder: string, mayWrite: boolean): Promise<M
     },
     notes: [...damagedNote(damaged.toSorted(), mayWrite), ...newerNote(newer)],
   }
-}
-
-/** Every run lengthens the last state of each endpoint that it looked at. */
-function lastRun(memories: Iterable<Memory>): Date | null {
-  let last: Date | null = null
-  for (const { states } of memories) {
-    const to = states.at(-1)?.to
-    if (to !== undefined && (last === null || to > last)) last = to
-  }
-  return last
 }
 
 function damagedNote(damaged: readonly string[], mayWrite: boolean): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Watchlist, WatchlistEntry } from './config/watchlist.ts'
 import { compare, withVerdict } from './history/compare.ts'
+import { lastRun, notLater } from './history/not-later.ts'
 import { remember } from './history/remember.ts'
 import { sinceWhen } from './history/since.ts'
 import { worstFirst } from './judge/finding.ts'
@@ -45,9 +46,9 @@ export interface Seen {
 
 /** Observes and concludes in one process. */
 export async function check(watchlist: Watchlist, world: World): Promise<Report> {
-  const started = world.clock()
+  const started = performance.now() // the time of day may jump
   const observations = await observe(watchlist.entries, world)
-  return conclude(watchlist, { observations, durationMs: world.clock().getTime() - started.getTime() }, world)
+  return conclude(watchlist, { observations, durationMs: Math.round(performance.now() - started) }, world)
 }
 
 /** Relate, compare, judge, report: what was seen may come from anywhere. Both doors come through here. */
@@ -56,9 +57,13 @@ export function conclude(watchlist: Watchlist, seen: Seen, world: World): Report
   const at = world.clock()
   // A certificate made while the run went on must not seem to come from the future.
   const now = world.now ?? at
+  const memories = watchlist.entries.map(({ target }) => {
+    const memory = world.memories.recall(target.id)
+    return memory && notLater(memory, now)
+  })
   const assessments = watchlist.entries.flatMap(({ policy }, index) => {
     const observation = observations[index]
-    return observation === undefined ? [] : [assess(observation, policy, world.memories, now)]
+    return observation === undefined ? [] : [assess(observation, policy, memories[index] ?? null, now)]
   })
   const { monitor, config, waivers, severities, checkIntervalSeconds, intervalWritten } = watchlist
   const { scheduled } = world
@@ -75,7 +80,7 @@ export function conclude(watchlist: Watchlist, seen: Seen, world: World): Report
       checkIntervalSeconds,
       intervalWritten,
       scheduled,
-      lastRun: world.memories.lastRun,
+      lastRun: lastRun(memories.flatMap((memory) => memory ?? [])),
       // Only a run that tells people can do something about what did not arrive.
       undelivered: watchlist.notifications !== null ? world.memories.monitor.undelivered : [],
       now,
@@ -117,10 +122,10 @@ function forbidden(target: Observation['target'], detail: string, at: Date): Obs
 function assess(
   observation: Observation,
   policy: Assessment['policy'],
-  memories: Memories,
+  before: Memory | null,
   now: Date,
 ): Assessment {
-  const compared = compare(memories.recall(observation.target.id), observation, now)
+  const compared = compare(before, observation, now)
   const found = [...judge(observation, policy, now), ...judgeChanges(compared, observation, policy, now)]
   const findings = sinceWhen(worstFirst(found), compared.before, now)
   const status = statusOf(findings)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { dispatchesFor } from '../../src/history/dispatch.ts'
-import { notedOutage } from '../../src/history/outage.ts'
+import { notedOutage, outageNews } from '../../src/history/outage.ts'
 import type { ToldOutage } from '../../src/model/history.ts'
 import type { Channel, Dispatch } from '../../src/model/message.ts'
 import type { Assessment, Report } from '../../src/model/report.ts'
@@ -98,4 +98,15 @@ test('a channel whose targets all answer hears nothing of it', () => {
 
   expect(sent([down(0, shop)], channel({ tags: ['shop'] }))).toEqual([['shop.example:443']])
   expect(sent([down(0)], channel({ tags: ['shop'] }))).toEqual([[]])
+})
+
+test('a reminder is not kept back by what a wrong clock has dated in the future', () => {
+  const reminded = outageNews(
+    finding('monitor/blast-radius'),
+    { channel: 'webhook-1', since: day(3650), at: day(3650) },
+    { minLevel: 'error', remindDays: 7 },
+    day(1),
+  )
+
+  expect(reminded).toMatchObject({ kind: 'blast-radius' })
 })

@@ -43,7 +43,6 @@ export async function rememberYear(folder: string, count: number): Promise<YearS
   const memories = {
     recall: (id: string) => known.get(id) ?? null,
     monitor: { undelivered: [], outages: [] },
-    lastRun: null,
     remember: keep,
     notes: [],
   }

@@ -29,7 +29,9 @@ export function outageNews(
   if (found === null) return told === null ? null : { kind: 'blast-radius', finding: null, since: told.since }
   if (told === null)
     return isAtLeast(found.severity, minLevel) ? { kind: 'blast-radius', finding: found, since: now } : null
-  const due = now.getTime() - told.at.getTime() >= remindDays * dayMs - slackMs
+  const passed = now.getTime() - told.at.getTime()
+  // What was told in the future, by a wrong clock, must not keep a reminder back until then.
+  const due = passed >= remindDays * dayMs - slackMs || passed < -slackMs
   return due ? { kind: 'blast-radius', finding: found, since: told.since } : null
 }
 
