@@ -126,3 +126,18 @@ test('nothing is silenced: no ts-ignore, no empty catch', () => {
   const silenced = /@ts-(?:ignore|nocheck|expect-error)|catch\s*(?:\(\w+\)\s*)?\{\s*\}/
   expect(offenders(({ text }) => silenced.test(text))).toEqual([])
 })
+
+test('all waiting goes by a clock that nobody sets: who asks for the time of day is known by name', () => {
+  expect(offenders(({ text }) => /\bDate\.now\b|new Date\(\)/.test(text)).toSorted()).toEqual([
+    'deliver/whole-file.ts', // the age of a file
+    'issues.ts', // dates that GitHub names
+    'net/cache-folder.ts', // the age of a file
+    'notifications.ts', // dates that receivers name
+    'runner/fleet.ts',
+    'terminal/journal.ts',
+    'terminal/lab/mint.ts',
+    'terminal/run-check.ts', // says when the next check comes
+    'terminal/run-demo.ts',
+    'world.ts',
+  ])
+})
