@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   rmSync,
@@ -71,4 +72,11 @@ test('a folder that cannot be is no error', async () => {
   const cache = cacheFolder(join(file, 'below'))
   await cache.write('a', octets)
   expect([await cache.read('a', 100), existsSync(file)]).toEqual([null, true])
+})
+
+test('what could not be put in its place leaves nothing behind', async () => {
+  const made = folder()
+  mkdirSync(join(made, 'fetched-taken', 'by a folder'), { recursive: true })
+  await cacheFolder(made).write('taken', octets)
+  expect(readdirSync(made)).toEqual(['fetched-taken'])
 })

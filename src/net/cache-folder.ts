@@ -38,8 +38,13 @@ export function cacheFolder(folder: string): Cache {
       await quietly(undefined, async () => {
         await (prepared ??= prepare(folder))
         const beside = join(folder, `${prefix}${randomUUID()}.part`)
-        await writeFile(beside, bytes, { mode: 0o600, flag: 'wx' })
-        await rename(beside, join(folder, prefix + name))
+        try {
+          await writeFile(beside, bytes, { mode: 0o600, flag: 'wx' })
+          await rename(beside, join(folder, prefix + name))
+        } catch (thrown) {
+          await rm(beside, { force: true }) // a full disk needs the room
+          throw thrown
+        }
       })
     },
   }
