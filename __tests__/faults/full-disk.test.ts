@@ -1,14 +1,16 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
 import { memoryFileName, readMemory, writeMemory } from '../../src/history/memory-file.ts'
+import { historyFolder } from '../../src/runner/history-folder.ts'
 import { fingerprint } from '../support/certificate.ts'
 import { authority, inDays, leaf } from '../support/mint.ts'
 import { rememberedLeaf } from '../support/remembered.ts'
+import { tcpServer } from '../support/servers.ts'
 import { complaints } from '../support/valid-report.ts'
-import { watchedRepository } from '../support/watched-repository.ts'
+import { monitoring, watchedRepository, watching } from '../support/watched-repository.ts'
 import { unfinished, watchedFolder } from './watched-folder.ts'
 
 /** No file becomes larger: a write that begins below takes a part, like on a disk that is nearly full; the next fails. */
@@ -87,6 +89,32 @@ test('a history that does not fit stays as it was, and the run says so', async (
   expect(ended.stderr).toMatch(/^certificate_history\S+ cannot be written: EFBIG/)
   expect(folder.files('certificate_history')).toEqual(before)
   expect(unfinished(folder.files('certificate_reports'))).toEqual([])
+})
+
+test('where a workflow cannot write the history the rest is told and uploaded, and no history is saved', async () => {
+  let spoil = (): void => {}
+  const { port } = await tcpServer((peer) => {
+    spoil()
+    peer.end()
+  })
+  const root = authority('Test Root', { organizationName: 'Test CA' })
+  const config = monitoring('production', watching(), `{ domain: 127.0.0.1, port: ${port} }`)
+  const here = await watchedRepository(leaf(root), [root], config)
+  const first = await here.run()
+  const temporary = join(first.outputs['report-json'] ?? '', '..', '..')
+  const memory = join(historyFolder(temporary, 'production'), memoryFileName(first.result.id))
+  spoil = () => {
+    rmSync(memory, { recursive: true, force: true })
+    mkdirSync(join(memory, 'taken'), { recursive: true })
+  }
+  const ended = await here.run()
+
+  expect([first.code, ended.code]).toEqual([1, 3])
+  expect(ended.stdout).toMatch(/::error::\S+\.json cannot be written: /)
+  expect(ended.summary).toContain('service.example')
+  expect(ended.outputs['artifact-id']).toMatch(/^\d+$/)
+  expect(ended.requests).not.toContain('CreateCacheEntry')
+  expect(here.attached()).toEqual({})
 })
 
 test('a log that cannot be written ends the run with its path and cause, after the verdict', async () => {

@@ -119,12 +119,12 @@ async function run(
     reach,
     workflow,
   )
-  const forgotten = await unlessUnusable(
-    delivers ? memories.remember(told.memories, told.monitor) : Promise.resolve(),
-  )
-  const whole = delivers && !(forgotten instanceof Unusable)
-  const saved = whole && history.cacheable ? await saveHistory(watchlist.monitor, workflow) : []
-  const kept = whole && history.attachable ? await historyFiles(history.folder) : []
+  const forgotten = delivers
+    ? await unlessUnusable(memories.remember(told.memories, told.monitor))
+    : undefined
+  const remembers = delivers && forgotten === undefined
+  const saved = remembers && history.cacheable ? await saveHistory(watchlist.monitor, workflow) : []
+  const kept = remembers && history.attachable ? await historyFiles(history.folder) : []
   const artifact = await uploadReport(
     [files.json, files.xlsx, files.errors, files.sarif].filter((path) => path !== null).concat(kept),
     context.temporary,
@@ -134,12 +134,12 @@ async function run(
   const scanned =
     delivers && site !== null ? await uploadSarif(await sarifText(report, site, false), report, workflow) : []
   const { code, sentence } = outcome(report, inputs.failOn)
-  const missed = await beat(report, code !== exitCodes.bug && whole === delivers, reach)
+  const missed = await beat(report, code !== exitCodes.bug && forgotten === undefined, reach)
   const shown = delivers ? withUndelivered(report, told.monitor, watchlist) : report
   const services = [...told.notes, ...saved, ...artifact.notes, ...scanned, ...missed]
   await publish(shown, [...before, ...services])
   tellOutputs(report, files, artifact, told.issues)
-  if (forgotten instanceof Unusable) return explain(forgotten)
+  if (forgotten !== undefined) return explain(forgotten)
   return sentence === null ? code : fail(sentence, code)
 }
 
