@@ -290,6 +290,29 @@ test('--watch checks again and again, one report a line, until it is told to sto
   )
 })
 
+test('where no report can be written people are told all the same, once', async () => {
+  const hook = await receiver((response) => response.writeHead(200).end())
+  const folder = workspace()
+  writeFileSync(join(folder, 'taken'), '')
+  writeFileSync(
+    join(folder, 'config.yml'),
+    `domains: [{ domain: 127.0.0.1, port: ${await closedPort()}, retries: 0 }]
+notifications: { webhook: { url: "\${HOOK}" } }
+`,
+  )
+  const check = (): ReturnType<typeof start> =>
+    start({
+      cwd: folder,
+      arguments: ['check', '--config', 'config.yml', '--report', 'taken'],
+      env: { HOOK: hook.url.href },
+    })
+  const ended = [await check(), await check()]
+
+  expect(ended.map(({ code }) => code)).toEqual([3, 3])
+  expect(ended[0]?.stdout).toContain('127.0.0.1')
+  expect(hook.received).toHaveLength(1)
+})
+
 test('in a terminal people are told as well, unless --no-notify or --now is given, or nobody knows the secret', async () => {
   const hook = await receiver((response) => response.writeHead(hook.received.length <= 2 ? 404 : 200).end())
   const folder = workspace()

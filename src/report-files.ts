@@ -22,6 +22,11 @@ export interface ReportFiles {
   readonly sarif: string | null
 }
 
+/** Of all that were written. */
+export function pathsOf({ json, xlsx, errors, sarif }: ReportFiles): readonly string[] {
+  return [json, xlsx, errors, sarif].filter((path) => path !== null)
+}
+
 /** Where in the world a SARIF report stands. */
 export interface SarifSite {
   /** Of the repository, absolute. */

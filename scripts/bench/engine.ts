@@ -60,8 +60,10 @@ export async function runFleet(
   const progress = (done: number, total: number): void => (done === total ? observed() : undefined)
   const world = worldOf(observerOf(watchlist.network), memories, new Date())
   const report = await check(watchlist, { ...world, progress })
-  await writeReport(report, join(folder, 'report'), true)
-  await memories.remember(remembered(report, watchlist))
+  await Promise.all([
+    writeReport(report, join(folder, 'report'), true),
+    memories.remember(remembered(report, watchlist)),
+  ])
   return report
 }
 

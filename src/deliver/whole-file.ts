@@ -17,12 +17,26 @@ export async function writeWhole(path: string, pieces: Iterable<string>): Promis
     const file = await open(temporary, 'w')
     try {
       // Unlike write(), it goes on where a disk that is nearly full has taken a part.
-      for (const piece of pieces) await file.appendFile(piece)
+      for (const chunk of inChunks(pieces)) await file.appendFile(chunk)
       await file.sync()
     } finally {
       await file.close()
     }
   })
+}
+
+/** So many characters go to the disk at a time: a call for each piece would cost more than the writing. */
+const chunkLength = 65_536
+
+function* inChunks(pieces: Iterable<string>): Generator<string> {
+  let chunk = ''
+  for (const piece of pieces) {
+    chunk += piece
+    if (chunk.length < chunkLength) continue
+    yield chunk
+    chunk = ''
+  }
+  if (chunk !== '') yield chunk
 }
 
 /** The same for what writes into a stream, and ends it. */

@@ -11,7 +11,7 @@ import type { Report } from '../model/report.ts'
 import { counted } from '../model/text.ts'
 import { check, conclude, gate, remembered, type World } from '../monitor.ts'
 import { beat, withUndelivered } from '../notifications.ts'
-import { type ReportFiles, sarifSite, sarifText, writeReport } from '../report-files.ts'
+import { pathsOf, type ReportFiles, sarifSite, sarifText, writeReport } from '../report-files.ts'
 import { type Annotation, annotations } from '../report/annotations.ts'
 import { visible, withoutCommands } from '../report/escape.ts'
 import { exitCodes, outcome } from '../report/outcome.ts'
@@ -30,7 +30,7 @@ import { historyFiles } from './history-folder.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { type UploadedReport, uploadReport } from './report-artifact.ts'
 import { restoreHistory } from './restore-history.ts'
-import { tellPeople } from './tell-people.ts'
+import { tellPeople, type ToldPeople } from './tell-people.ts'
 import { type Watched, watchlistFor } from './watchlist.ts'
 import { type WorkflowRun, workflowRun } from './workflow-run.ts'
 
@@ -106,27 +106,28 @@ async function run(
   const report = gate(await look(world), untouched)
   const folder = await reportFolder(context.temporary)
   const site = sarifSite(watchlist, process.cwd(), workflow.workflowPath)
-  const files = await unlessUnusable(writeReport(report, folder, ending.cause === null, site))
-  const interrupted = interruption(ending)
-  if (interrupted !== null) return interrupted
-  const before = [...watched.notes, ...seenNotes, ...history.notes, ...memories.notes]
-  if (files instanceof Unusable) return withoutFiles(report, before, files)
+  const interruptedBefore = interruption(ending)
+  const writing = unlessUnusable(writeReport(report, folder, ending.cause === null, site))
+  if (interruptedBefore !== null) return writing.then(() => interruptedBefore)
 
   const reach = { ...watchlist, signal: ending.interrupted }
-  const told = await tellPeople(
-    report,
-    { memories: remembered(report, watchlist), monitor: memories.monitor },
-    reach,
-    workflow,
-  )
-  const forgotten = delivers
-    ? await unlessUnusable(memories.remember(told.memories, told.monitor))
-    : undefined
+  const before = { memories: remembered(report, watchlist), monitor: memories.monitor }
+  const tellAndRemember = async (): Promise<readonly [ToldPeople, Unusable | undefined]> => {
+    const told = await tellPeople(report, before, reach, workflow)
+    const failure = delivers && (await unlessUnusable(memories.remember(told.memories, told.monitor)))
+    return [told, failure || undefined]
+  }
+  // Whoever is to be told hears of it even where no file can be written.
+  const [files, [told, forgotten]] = await Promise.all([writing, tellAndRemember()])
+  const interrupted = interruption(ending)
+  if (interrupted !== null) return interrupted
+  const unwritten = files instanceof Unusable ? files : forgotten
+
   const remembers = delivers && forgotten === undefined
   const saved = remembers && history.cacheable ? await saveHistory(watchlist.monitor, workflow) : []
   const kept = remembers && history.attachable ? await historyFiles(history.folder) : []
   const artifact = await uploadReport(
-    [files.json, files.xlsx, files.errors, files.sarif].filter((path) => path !== null).concat(kept),
+    files instanceof Unusable ? kept : [...pathsOf(files), ...kept],
     context.temporary,
     { name: inputs.artifactName, retentionDays: inputs.retentionDays },
     workflow,
@@ -134,20 +135,13 @@ async function run(
   const scanned =
     delivers && site !== null ? await uploadSarif(await sarifText(report, site, false), report, workflow) : []
   const { code, sentence } = outcome(report, inputs.failOn)
-  const missed = await beat(report, code !== exitCodes.bug && forgotten === undefined, reach)
+  const missed = await beat(report, code !== exitCodes.bug && unwritten === undefined, reach)
   const shown = delivers ? withUndelivered(report, told.monitor, watchlist) : report
-  const services = [...told.notes, ...saved, ...artifact.notes, ...scanned, ...missed]
-  await publish(shown, [...before, ...services])
-  tellOutputs(report, files, artifact, told.issues)
-  if (forgotten !== undefined) return explain(forgotten)
+  const notes = [...watched.notes, ...seenNotes, ...history.notes, ...memories.notes]
+  await publish(shown, [...notes, ...told.notes, ...saved, ...artifact.notes, ...scanned, ...missed])
+  tellOutputs(report, files instanceof Unusable ? null : files, artifact, told.issues)
+  if (unwritten !== undefined) return explain(unwritten)
   return sentence === null ? code : fail(sentence, code)
-}
-
-/** The verdict is told all the same; whom to tell, and what to remember, is left to a run that can keep its report. */
-async function withoutFiles(report: Report, notes: readonly string[], why: Unusable): Promise<number> {
-  await publish(report, notes)
-  tellOutputs(report, null, { id: null, url: null }, [])
-  return explain(why)
 }
 
 /** Of this step alone: another one of the job may have written its report in this very second. */

@@ -6,17 +6,17 @@ import { renderTable } from '../report/table.ts'
 import { verdict } from '../report/words.ts'
 import type { CheckArguments } from './arguments.ts'
 
-/** Says on stdout what the run found, as it was asked for. `files`: `null` when they could not be written. */
-export async function printReport(
-  report: Report,
-  files: ReportFiles | null,
-  given: CheckArguments,
-): Promise<void> {
+/** Says on stdout what the run found, as it was asked for. */
+export async function printReport(report: Report, given: CheckArguments): Promise<void> {
   if (given.format === 'json') return printJson(report, given.watch)
-  if (given.verbosity === 'quiet') return print(`${verdict(report)}\n`)
-  if (files === null) return print(`${page(report, given)}\n`)
-  const paths = [files.json, files.xlsx, files.sarif].filter((path) => path !== null).join(', ')
-  await print(`${page(report, given)}\nThe whole report: ${paths}\n`)
+  await print(given.verbosity === 'quiet' ? `${verdict(report)}\n` : `${page(report, given)}\n`)
+}
+
+/** Says, once its files are written, where people find the whole report; programs find it by its folder. */
+export async function printPaths(files: ReportFiles, given: CheckArguments): Promise<void> {
+  if (given.format === 'json' || given.verbosity === 'quiet') return
+  const paths = [files.json, files.xlsx, files.sarif].filter((path) => path !== null)
+  await print(`\nThe whole report: ${paths.join(', ')}\n`)
 }
 
 /** One host asked for by name is shown in depth, anything else as a table. */

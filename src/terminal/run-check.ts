@@ -19,7 +19,7 @@ import { realWorld } from '../world.ts'
 import { type CheckArguments, UsageError, type WatchlistArguments } from './arguments.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { journal, type Journal } from './journal.ts'
-import { printReport } from './print-report.ts'
+import { printPaths, printReport } from './print-report.ts'
 import { progressLine } from './progress.ts'
 
 const defaultConfig = '.github/certificates.yml'
@@ -97,18 +97,20 @@ export async function run(
     progress: progress.show,
   })
   const report = await look(world).finally(progress.clear)
+  // What was found is known before anybody is told of it, and before a later run may take it for known.
+  await printReport(report, given)
   const site = sarifSite(watchlist, null, null)
-  const written = await unlessUnusable(writeReport(report, given.report, ending.cause === null, site))
+  const [written, told] = await Promise.all([
+    unlessUnusable(writeReport(report, given.report, ending.cause === null, site)),
+    // Whoever is to be told hears of it even where no file can be written.
+    remembers ? unlessUnusable(tellAndRemember(report, watchlist, memories, ending)) : null,
+  ])
   const files = written instanceof Unusable ? null : written
   log.report(report, files)
-  await printReport(report, files, given)
-  // What was found is known by now; a run that can keep its report shall be the one that remembers it.
+  if (files !== null) await printPaths(files, given)
   if (written instanceof Unusable) throw written
-  if (remembers) {
-    const told = await tellPeople(report, watchlist, memories, ending)
-    await memories.remember(told.memories, told.monitor)
-    await sayUndelivered(report, watchlist, told, ending, log)
-  }
+  if (told instanceof Unusable) throw told
+  if (told !== null) await sayUndelivered(report, watchlist, told, ending, log)
   return exitCode(report, given, ending)
 }
 
@@ -116,15 +118,19 @@ export function warnOf({ warnings }: Watchlist): void {
   for (const warning of warnings) process.stderr.write(`Warning: ${visible(complaintText(warning))}\n`)
 }
 
-/** Whoever interrupts a run wants nobody to hear of half of it. */
-async function tellPeople(
+/** Whoever interrupts a run wants nobody to hear of half of it. Throws `Unusable`. */
+async function tellAndRemember(
   report: Report,
   watchlist: Watchlist,
-  { monitor }: Memories,
+  memories: Memories,
   { interrupted }: RunSignal,
 ): Promise<Remembered> {
-  const before = { memories: remembered(report, watchlist), monitor }
-  return interrupted.aborted ? before : tell(report, before, { ...watchlist, signal: interrupted })
+  const before = { memories: remembered(report, watchlist), monitor: memories.monitor }
+  const told = interrupted.aborted
+    ? before
+    : await tell(report, before, { ...watchlist, signal: interrupted })
+  await memories.remember(told.memories, told.monitor)
+  return told
 }
 
 /** What did not arrive, and the heartbeat of a run that has remembered everything. */
