@@ -7,6 +7,7 @@ import { type IssueMode, issueModes } from '../../src/model/issue.ts'
 import type { Observation } from '../../src/model/observation.ts'
 import { day, outage, serves, servesAt } from '../support/history.ts'
 import { leafFor, silentBy, type Story, story } from '../support/issue-story.ts'
+import { violations } from '../support/services/description.ts'
 import {
   emptyStore,
   type IssueFault,
@@ -84,7 +85,7 @@ function told(github: IssueStore): readonly string[] {
 }
 
 /** GitHub without the wire between: many walks in little time. */
-function atHand(github: IssueStore): GitHubClient {
+function atHand(github: IssueStore, complaints: string[]): GitHubClient {
   const ask = async (route: string, parameters: Readonly<Record<string, unknown>>): Promise<GitHubAnswer> => {
     const [method = '', template = ''] = route.split(' ')
     const values: Readonly<Record<string, unknown>> = {
@@ -99,7 +100,9 @@ function atHand(github: IssueStore): GitHubClient {
     const query = rest.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&')
     const url = new URL(`http://127.0.0.1${path}${method === 'GET' ? `?${query}` : ''}`)
     const body = Buffer.from(method === 'GET' ? '' : JSON.stringify(Object.fromEntries(rest)))
-    const answer = issuesApi({ method, url, headers: {}, body }, github)
+    const asked = { method, url, headers: { 'content-type': 'application/json' }, body }
+    const answer = issuesApi(asked, github)
+    complaints.push(...violations(asked, answer))
     await Promise.resolve()
     if (answer === null) return { kind: 'silent', words: 'no answer' }
     return {
@@ -133,7 +136,8 @@ test.each(issueModes)(
     await fc.assert(
       fc.asyncProperty(walk, async (steps) => {
         const github = emptyStore()
-        const monitor = story(github, atHand(github))
+        const complaints: string[] = []
+        const monitor = story(github, atHand(github, complaints))
         let at = 0
         for (const one of [...steps, calm, { ...calm, days: 8 }]) {
           at += one.days
@@ -155,7 +159,7 @@ test.each(issueModes)(
         }
         expect(told(github)).toEqual([])
         expect(monitor.last()).toMatchObject({ notes: [], undelivered: [] })
-        expect(github.violations).toEqual([])
+        expect(complaints).toEqual([])
       }),
       { numRuns: 60 },
     )

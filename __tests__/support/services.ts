@@ -33,6 +33,7 @@ export interface Services extends Pick<
   archive(name: string): Buffer
   /** What this cache entry or artifact holds. */
   held(thing: CacheEntry | StoredArtifact | undefined): Buffer
+  /** Throws when GitHub's own descriptions have anything against what was asked or answered. */
   close(): Promise<void>
 }
 
@@ -76,6 +77,8 @@ export async function startServices(): Promise<Services> {
     held: (thing) => state.blobs.get(thing?.blob ?? '') ?? Buffer.alloc(0),
     close: async () => {
       await Promise.all([api.close(), blobs.close()])
+      if (state.violations.length > 0)
+        throw new Error(`GitHub describes it otherwise:\n${[...new Set(state.violations)].join('\n')}`)
     },
   }
 }

@@ -88,8 +88,8 @@ export async function watchedRepository(
   const server = await watchedServer(leaf)
   const home = mkdtempSync(join(tmpdir(), 'certificate-monitor-story-'))
   onTestFinished(async () => {
-    await services.close()
     rmSync(home, { recursive: true, force: true })
+    await services.close()
   })
   const workspace = join(home, 'machine', 'repository', 'repository')
   const write = (path: string, text: string): void => {

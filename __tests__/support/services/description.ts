@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs'
 
-import addFormats from 'ajv-formats'
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
-
+import { graphQlViolations } from './graphql-description.ts'
+import { complaintsOf } from './json-schema.ts'
 import type { Answered, Asked } from './loopback.ts'
 
-/** GitHub's own description of its REST API, cut to the operations on issues: see the fixture's README. */
+/** GitHub's own description of its REST API, cut to what we ask: see the fixture's README. */
 const description = JSON.parse(
-  readFileSync(new URL('../../fixtures/github/issues-api.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../fixtures/github/rest-api.json', import.meta.url), 'utf8'),
 ) as Description
 
 interface Description {
@@ -15,7 +14,8 @@ interface Description {
   readonly components: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
 interface Operation {
-  readonly parameters?: readonly (Parameter | Reference)[]
+  readonly 'x-media-types'?: readonly string[]
+  readonly parameters: readonly (Parameter | Reference)[]
   readonly requestBody?: Content
   readonly responses: Readonly<Record<string, Content | Reference>>
 }
@@ -28,31 +28,34 @@ interface Reference {
 interface Parameter {
   readonly name: string
   readonly in: 'path' | 'query'
+  readonly required: boolean
   readonly schema: { readonly type?: string }
+  readonly 'x-multi-segment'?: true
 }
 
-/** OpenAPI 3.0 knows no `null` as a type. */
-function modern(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(modern)
-  if (typeof schema !== 'object' || schema === null) return schema
-  const { nullable, ...rest } = schema as Readonly<Record<string, unknown>>
-  const made = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, modern(value)]))
-  if (nullable !== true) return made
-  return { anyOf: [made, { type: 'null' }] }
-}
+const complaints = complaintsOf(description.components)
+const error = { $ref: '#/components/schemas/basic-error' }
+const json = 'application/json'
+/** What Octokit sends unless told otherwise, and what it stands for. */
+const plainTypes = ['*/*', json, 'application/vnd.github+json', 'application/vnd.github.v3+json']
 
-const ajv = new Ajv2020({ strict: false, allErrors: true })
-addFormats.default(ajv)
-for (const format of ['repo.nwo', 'timestamp', 'int64']) ajv.addFormat(format, true)
-ajv.addSchema({ $id: 'github', components: modern(description.components) as object })
-
-const compiled = new Map<object, ValidateFunction>()
-
-function complaints(schema: object, value: unknown): readonly string[] {
-  const made = JSON.parse(JSON.stringify(modern(schema)).replaceAll('"#/', '"github#/')) as object
-  const validate = compiled.get(schema) ?? ajv.compile(made)
-  compiled.set(schema, validate)
-  return validate(value) ? [] : [ajv.errorsText(validate.errors)]
+/** What GitHub's descriptions have against a request and its answer, a sentence each. */
+export function violations(asked: Asked, answer: Answered): readonly string[] {
+  const { method, url } = asked
+  const name = `${method} ${url.pathname}`
+  if (url.pathname === '/graphql')
+    return graphQlViolations(asked, answer).map((complaint) => `${name}: ${complaint}`)
+  const found = operationFor(method, url.pathname)
+  if (found === null) return [`${name}: no operation of GitHub's description that was cut out for us`]
+  const { operation, values } = found
+  const parameters = operation.parameters.map((parameter) => resolved(parameter))
+  return [
+    ...parameters.flatMap((parameter) => againstParameter(parameter, values, url)),
+    ...againstQuery(parameters, url),
+    ...againstAccepted(operation, asked),
+    ...againstBody(operation.requestBody, asked),
+    ...(answer === null || answer.foreign === true ? [] : againstAnswer(operation, asked, answer)),
+  ].map((complaint) => `${name}: ${complaint}`)
 }
 
 function resolved<T>(thing: T | Reference): T {
@@ -61,57 +64,90 @@ function resolved<T>(thing: T | Reference): T {
   return description.components[kind]?.[name] as T
 }
 
-/** What GitHub's description has against a request and its answer, a sentence each. */
-export function violations({ method, url, body }: Asked, answer: NonNullable<Answered>): readonly string[] {
-  const [path, operation] = operationFor(method, url.pathname)
-  const asked = `${method} ${url.pathname}`
-  if (operation === undefined) return [`${asked}: GitHub knows no such operation`]
-  const parameters = (operation.parameters ?? []).map((parameter) => resolved(parameter))
-  return [
-    ...parameters.flatMap((parameter) => against(parameter, path, url)),
-    ...[...url.searchParams.keys()].flatMap((key) =>
-      parameters.some(({ name, in: place }) => place === 'query' && name === key)
-        ? []
-        : [`no parameter ${key}`],
-    ),
-    ...againstBody(operation.requestBody, body),
-    ...againstAnswer(operation, answer),
-  ].map((complaint) => `${asked}: ${complaint}`)
+interface Found {
+  readonly operation: Operation
+  readonly values: Readonly<Record<string, string>>
 }
 
-function operationFor(method: string, pathname: string): readonly [string, Operation | undefined] {
-  const found = Object.entries(description.paths).find(([path, operations]) => {
-    return operations[method.toLowerCase()] !== undefined && pattern(path).test(pathname)
-  })
-  return [found?.[0] ?? '', found?.[1][method.toLowerCase()]]
+function operationFor(method: string, pathname: string): Found | null {
+  for (const [path, operations] of Object.entries(description.paths)) {
+    const operation = operations[method.toLowerCase()]
+    const values = operation && pattern(path, operation).exec(pathname)
+    if (operation && values) return { operation, values: values.groups ?? {} }
+  }
+  return null
 }
 
-function pattern(path: string): RegExp {
-  return new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`)
+function pattern(path: string, { parameters }: Operation): RegExp {
+  const long = parameters.map((one) => resolved(one)).filter((one) => one['x-multi-segment'])
+  const named = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    long.some((one) => one.name === name) ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`,
+  )
+  return new RegExp(`^${named}$`)
 }
 
-function against({ name, in: place, schema }: Parameter, path: string, url: URL): readonly string[] {
-  const text =
-    place === 'query' ? url.searchParams.get(name) : pattern(path).exec(url.pathname)?.groups?.[name]
-  if (text === null || text === undefined) return place === 'path' ? [`${name} is missing`] : []
+function againstParameter(
+  { name, in: place, required, schema }: Parameter,
+  values: Found['values'],
+  url: URL,
+): readonly string[] {
+  const text = place === 'query' ? url.searchParams.get(name) : values[name]
+  if (text === null || text === undefined) return required ? [`${name} is missing`] : []
   const value = schema.type === 'integer' ? Number(text) : decodeURIComponent(text)
   return complaints(schema, value).map((complaint) => `${name}: ${complaint}`)
 }
 
-function againstBody(described: Content | undefined, body: Buffer): readonly string[] {
-  const schema = described?.content?.['application/json']?.schema
+function againstQuery(parameters: readonly Parameter[], { searchParams }: URL): readonly string[] {
+  const known = parameters.filter((one) => one.in === 'query').map(({ name }) => name)
+  const keys = [...searchParams.keys()]
+  return [
+    ...keys.filter((key) => !known.includes(key)).map((key) => `no parameter ${key}`),
+    ...(new Set(keys).size === keys.length ? [] : ['a parameter stands there twice']),
+  ]
+}
+
+function againstAccepted(operation: Operation, { headers }: Asked): readonly string[] {
+  const known = [...plainTypes, ...(operation['x-media-types'] ?? [])]
+  return acceptedBy(headers)
+    .filter((type) => !known.includes(type))
+    .map((type) => `it never answers in ${type}`)
+}
+
+function acceptedBy({ accept = '*/*' }: Asked['headers']): readonly string[] {
+  return accept.split(',').map((type) => mediaType(type))
+}
+
+function mediaType(text: string | undefined): string {
+  return text?.split(';')[0]?.trim() ?? ''
+}
+
+function againstBody(described: Content | undefined, { headers, body }: Asked): readonly string[] {
+  const schema = described?.content?.[json]?.schema
   if (schema === undefined) return body.length === 0 ? [] : ['a body where none belongs']
+  if (mediaType(headers['content-type']) !== json) return [`a body not called ${json}`]
   const value = JSON.parse(body.toString()) as object
   const known = Object.keys((schema as { readonly properties: object }).properties)
   const unknown = Object.keys(value).filter((key) => !known.includes(key))
-  return [...unknown.map((key) => `body: no property ${key}`), ...complaints(schema, value)]
+  return [...unknown.map((key) => `no property ${key}`), ...complaints(schema, value)].map(
+    (complaint) => `body: ${complaint}`,
+  )
 }
 
-function againstAnswer({ responses }: Operation, { status, body }: NonNullable<Answered>): readonly string[] {
+function againstAnswer(
+  { responses, 'x-media-types': others = [] }: Operation,
+  asked: Asked,
+  { status, headers = {}, body }: NonNullable<Answered>,
+): readonly string[] {
+  // What GitHub says when it fails itself is described nowhere.
+  if (status >= 500) return []
   const described = responses[String(status)]
-  // Limits, and failures of every kind, are described elsewhere.
-  if (described === undefined) return status >= 400 ? [] : [`answer ${status}: not described`]
-  const schema = resolved<Content>(described).content?.['application/json']?.schema
-  if (schema === undefined) return []
+  if (described === undefined && status < 400) return [`answer ${status}: not described`]
+  const content = described === undefined ? { [json]: { schema: error } } : resolved(described).content
+  const type = mediaType(headers['content-type'])
+  // The file itself, where it was asked for.
+  if (status === 200 && others.includes(type) && acceptedBy(asked.headers).includes(type)) return []
+  if (content === undefined) return body === undefined ? [] : [`answer ${status}: a body where none belongs`]
+  const schema = content[type]?.schema
+  if (schema === undefined) return [`answer ${status}: not described as ${type === '' ? 'nothing' : type}`]
   return complaints(schema, JSON.parse(String(body))).map((complaint) => `answer ${status}: ${complaint}`)
 }

@@ -11,8 +11,6 @@ export interface IssueStore {
   enabled: boolean
   /** What goes wrong, the first that fits each time. */
   readonly faults: IssueFault[]
-  /** What GitHub's own description has against what was asked or answered. */
-  readonly violations: string[]
   /** What was written, in short: `open #1`, `comment #1 …`. */
   readonly log: string[]
   clock: () => Date
@@ -46,10 +44,7 @@ export interface IssueFault {
   /** Matches `POST /issues/7/comments`. */
   readonly on: RegExp
   times: number
-  /**
-   * A status, no answer at all, an answer that is none; `lost`: it happens, and the answer is 502. `cut`: it happens,
-   * and the connection breaks.
-   */
+  /** A status, no answer at all, an answer that is none; `lost`: it happens, and the answer is 502. */
   readonly how: number | 'hanging' | 'nonsense' | 'lost'
   readonly message?: string
   readonly headers?: Readonly<Record<string, string>>
@@ -66,7 +61,6 @@ export function emptyStore(): IssueStore {
     permission: 'write',
     enabled: true,
     faults: [],
-    violations: [],
     log: [],
     clock: () => new Date(),
   }

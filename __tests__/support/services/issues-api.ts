@@ -1,4 +1,3 @@
-import { violations } from './description.ts'
 import {
   type IssueFault,
   type IssueStore,
@@ -6,13 +5,12 @@ import {
   type StoredComment,
   type StoredIssue,
 } from './issue-store.ts'
-import { type Answered, type Asked, json } from './loopback.ts'
-import { repository } from './state.ts'
+import { type Answered, type Asked, json, paged } from './loopback.ts'
+import { api, page, root, userJson } from './repository-json.ts'
 
-const root = `/repos/${repository.owner}/${repository.name}`
 const mostCharacters = 65_536
 
-/** The REST operations on issues, as GitHub answers them; each request and answer is held against its description. */
+/** The REST operations on issues, and the account that asks, as GitHub answers them. */
 export function issuesApi(asked: Asked, store: IssueStore): Answered {
   const path = asked.url.pathname.replace(root, '')
   if (path === '/graphql') return viewer(store)
@@ -20,7 +18,6 @@ export function issuesApi(asked: Asked, store: IssueStore): Answered {
   if (fault !== undefined) fault.times -= 1
   if (fault !== undefined && fault.how !== 'lost') return failing(fault)
   const answer = allowed(asked, path, store) ?? answered(asked, path, store)
-  if (answer !== null) store.violations.push(...violations(asked, answer))
   return fault === undefined ? answer : json({ message: 'Bad Gateway' }, 502)
 }
 
@@ -36,7 +33,7 @@ function viewer(store: IssueStore): Answered {
 
 function failing({ how, message = 'the stand-in fails', headers }: IssueFault): Answered {
   if (how === 'hanging' || how === 'lost') return null
-  if (how === 'nonsense') return json('<html>nothing that anybody asked for</html>')
+  if (how === 'nonsense') return { ...json('<html>nothing that anybody asked for</html>'), foreign: true }
   return {
     status: how,
     headers: { 'content-type': 'application/json', ...headers },
@@ -71,8 +68,7 @@ function answered(asked: Asked, path: string, store: IssueStore): Answered {
   const [, number, part] = /^\/issues\/(\d+)(?:\/(comments|assignees))?$/.exec(path) ?? []
   const issue = store.issues.find((one) => one.number === Number(number))
   if (issue === undefined) return refusal(404, 'Not Found')
-  if (part === 'comments')
-    return method === 'GET' ? comments(asked, issue, store) : comment(asked, issue, store)
+  if (part === 'comments') return method === 'GET' ? comments(asked, issue) : comment(asked, issue, store)
   if (part === 'assignees') return assign(asked, issue, store)
   return method === 'GET' ? json(issueJson(issue)) : update(asked, issue, store)
 }
@@ -101,8 +97,6 @@ function list({ url }: Asked, store: IssueStore): Answered {
     since,
     sort = 'created',
     direction = 'desc',
-    per_page: per = '30',
-    page = '1',
   } = Object.fromEntries(url.searchParams)
   const found = store.issues
     .filter((issue) => state === 'all' || issue.state === state)
@@ -115,8 +109,7 @@ function list({ url }: Asked, store: IssueStore): Answered {
       const order = (a ?? 0) - (b ?? 0) || one.number - other.number
       return direction === 'desc' ? -order : order
     })
-  const from = (Number(page) - 1) * Number(per)
-  return json(found.slice(from, from + Number(per)).map(issueJson))
+  return json(paged(found, url).map(issueJson))
 }
 
 function create({ body }: Asked, store: IssueStore): Answered {
@@ -177,10 +170,10 @@ function comment({ body }: Asked, issue: StoredIssue, store: IssueStore): Answer
   return json(commentJson(made, issue), 201)
 }
 
-function comments({ url }: Asked, issue: StoredIssue, _store: IssueStore): Answered {
+function comments({ url }: Asked, issue: StoredIssue): Answered {
   const since = url.searchParams.get('since')
   const found = issue.comments.filter(({ at }) => since === null || at >= new Date(since))
-  return json(found.map((one) => commentJson(one, issue)))
+  return json(paged(found, url).map((one) => commentJson(one, issue)))
 }
 
 /** GitHub leaves out in silence whom it cannot assign; some it refuses. */
@@ -205,8 +198,6 @@ function answerLabel(name: string, { labels }: IssueStore): Answered {
   return labels.has(name) ? json(labelJson(name, 'b60205')) : refusal(404, 'Not Found')
 }
 
-const api = `https://api.github.com${root}`
-
 function labelJson(name: string, color: string): object {
   const url = `${api}/labels/${encodeURIComponent(name)}`
   return { id: 1, node_id: 'L1', url, name, description: null, color, default: false }
@@ -214,7 +205,7 @@ function labelJson(name: string, color: string): object {
 
 function issueJson(issue: StoredIssue): object {
   const url = `${api}/issues/${issue.number}`
-  const html = `https://github.com/${repository.owner}/${repository.name}/issues/${issue.number}`
+  const html = `${page}/issues/${issue.number}`
   return {
     id: 100_000 + issue.number,
     node_id: `I${issue.number}`,
@@ -258,26 +249,4 @@ function commentJson({ id, author, body, at }: StoredComment, { number }: Stored
     updated_at: at.toISOString(),
     author_association: 'NONE',
   }
-}
-
-function userJson(login: string): object {
-  const url = `https://api.github.com/users/${encodeURIComponent(login)}`
-  const addresses = Object.fromEntries(
-    [
-      'avatar_url',
-      'events_url',
-      'followers_url',
-      'following_url',
-      'gists_url',
-      'html_url',
-      'organizations_url',
-      'received_events_url',
-      'repos_url',
-      'starred_url',
-      'subscriptions_url',
-      'url',
-    ].map((key) => [key, url]),
-  )
-  const type = login.endsWith('[bot]') ? 'Bot' : 'User'
-  return { ...addresses, login, id: 41_898_282, node_id: 'U1', gravatar_id: '', type, site_admin: false }
 }

@@ -14,6 +14,8 @@ export type Answered = {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | Buffer
+  /** Said by something between us and the service. */
+  readonly foreign?: true
 } | null
 
 export interface Loopback {
@@ -22,8 +24,15 @@ export interface Loopback {
   close(): Promise<void>
 }
 
-export function json(value: unknown, status = 200): Answered {
+export function json(value: unknown, status = 200): NonNullable<Answered> {
   return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) }
+}
+
+/** The page of a list that is asked for (GitHub's `per_page` and `page`). */
+export function paged<T>(things: readonly T[], { searchParams }: URL): readonly T[] {
+  const most = Math.min(Number(searchParams.get('per_page') ?? 30), 100)
+  const from = (Number(searchParams.get('page') ?? 1) - 1) * most
+  return things.slice(from, from + most)
 }
 
 /** Twirp's form of an error, which the toolkit reads. */

@@ -1,9 +1,9 @@
+import { basename } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 
 import { type Answered, type Asked, json } from './loopback.ts'
-import { repository, type State } from './state.ts'
-
-const root = `/repos/${repository.owner}/${repository.name}`
+import { api, page, root } from './repository-json.ts'
+import type { State } from './state.ts'
 
 /** Commits, the files in them, and code scanning; `undefined` for what is asked of others. */
 export function repositoryApi(asked: Asked, state: State): Answered | undefined {
@@ -24,16 +24,50 @@ export function repositoryApi(asked: Asked, state: State): Answered | undefined 
 function commit(sha: string, state: State): Answered {
   const found = state.commits.get(sha)
   if (found === undefined) return notFound
-  return json({ sha, parents: found.parents.map((parent) => ({ sha: parent })) })
+  const addresses = (id: string): object => ({
+    sha: id,
+    url: `${api}/git/commits/${id}`,
+    html_url: `${page}/commit/${id}`,
+  })
+  const person = { name: 'Octo Cat', email: 'octocat@example.com', date: '2026-11-22T00:00:00Z' }
+  const signature = { reason: 'unsigned', signature: null, payload: null, verified_at: null }
+  return json({
+    ...addresses(sha),
+    node_id: `C${sha}`,
+    author: person,
+    committer: person,
+    message: '',
+    tree: { sha, url: `${api}/git/trees/${sha}` },
+    parents: found.parents.map(addresses),
+    verification: { verified: false, ...signature },
+  })
 }
 
 /** GitHub answers JSON unless the file itself is asked for. */
 function contents({ url, headers }: Asked, path: string, state: State): Answered {
   const text = state.commits.get(url.searchParams.get('ref') ?? '')?.files[path]
   if (text === undefined) return notFound
-  if (headers.accept !== 'application/vnd.github.raw+json')
-    return json({ type: 'file', encoding: 'base64', content: Buffer.from(text).toString('base64') })
+  if (headers.accept !== 'application/vnd.github.raw+json') return json(fileJson(path, text))
   return { status: 200, headers: { 'content-type': `${headers.accept}; charset=utf-8` }, body: text }
+}
+
+function fileJson(path: string, text: string): object {
+  const url = `${api}/contents/${path}`
+  const [git, html] = [`${api}/git/blobs/1`, `${page}/blob/main/${path}`]
+  return {
+    type: 'file',
+    encoding: 'base64',
+    content: Buffer.from(text).toString('base64'),
+    name: basename(path),
+    path,
+    sha: '1'.repeat(40),
+    size: Buffer.byteLength(text),
+    url,
+    git_url: git,
+    html_url: html,
+    download_url: html,
+    _links: { self: url, git, html },
+  }
 }
 
 function scan({ body }: Asked, state: State): Answered {
@@ -42,4 +76,4 @@ function scan({ body }: Asked, state: State): Answered {
   return json({ id: `scan-${state.scans.length}`, url: 'https://api.example/scan' }, 202)
 }
 
-const notFound: Answered = json({ message: 'Not Found' }, 404)
+const notFound = json({ message: 'Not Found' }, 404)

@@ -14,6 +14,8 @@ export interface State {
   readonly scans: Scan[]
   /** Every request in order: `CreateCacheEntry`, `PUT blob`, `GET /repos/…`. */
   readonly requests: string[]
+  /** What GitHub's own descriptions have against what was asked or answered. */
+  readonly violations: string[]
   readonly faults: Faults
   readonly issues: IssueStore
   /** Moves by a second with everything that is made, so that newest is never a tie. */
@@ -87,6 +89,7 @@ export function emptyState(): State {
     commits: new Map(),
     scans: [],
     requests: [],
+    violations: [],
     faults: { cache: null, artifacts: null, blobs: null, rest: null, contents: null, scanning: null },
     issues: emptyStore(),
     clock: Date.UTC(2026, 10, 22),
