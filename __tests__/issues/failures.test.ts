@@ -193,6 +193,48 @@ test('a token that does not tell its account writes nothing: anybody may type ou
   expect(at.monitor.last().notes[0]).toContain('Issues were not written')
 })
 
+test('GraphQL that refuses the account in its errors is a refusal like any other', async () => {
+  const errors = [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }]
+  fail(/^POST \/graphql$/, 200, { times: 1000, errors })
+  await at.monitor.run(1, down)
+
+  expect(at.github.issues).toEqual([])
+  expect(at.monitor.last()).toMatchObject({
+    notes: [expect.stringContaining('lacks the permission issues: write')],
+    undelivered: [],
+  })
+})
+
+test.each([
+  ['its limit for an hour', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '@20' }],
+  ['a limit that does not say how long', {}],
+] as const)('%s, told in the errors of GraphQL, is waited for', async (_, told) => {
+  const errors = [{ type: 'RATE_LIMITED', message: 'API rate limit exceeded for installation ID 1.' }]
+  const reset = String(day(1).getTime() / 1000 + 20)
+  const headers = Object.fromEntries(
+    Object.entries(told).map(([name, value]) => [name, value === '@20' ? reset : value]),
+  )
+  fail(/^POST \/graphql$/, 200, { errors, headers })
+
+  expect(await at.monitor.run(1, down)).toEqual(['open #1 shop.example.com: timed out'])
+  expect(at.monitor.last()).toMatchObject({ notes: [], undelivered: [] })
+})
+
+test('GraphQL that stumbles is asked again, and when it goes on stumbling nothing is lost', async () => {
+  const errors = [{ message: 'Something went wrong while executing your query.' }]
+  fail(/^POST \/graphql$/, 200, { errors })
+  expect(await at.monitor.run(1, down)).toEqual(['open #1 shop.example.com: timed out'])
+  fail(/^POST \/graphql$/, 200, { errors, times: 1000 })
+  await at.monitor.run(2, healthy)
+  expect(at.monitor.last()).toMatchObject({
+    notes: [expect.stringContaining('Something went wrong while executing your query')],
+    undelivered: [id],
+  })
+  at.github.faults.length = 0
+
+  expect(await at.monitor.run(3, healthy)).toEqual(['close (completed) #1', 'comment #1'])
+})
+
 test('a token of a person tells its account, too', async () => {
   at.github.viewer = 'alice'
   fail(/^POST \/graphql$/, 403, { times: 1000, message: 'Resource not accessible by personal access token' })

@@ -1,5 +1,5 @@
 import type { GitHubAnswer, GitHubClient } from '../deliver/github.ts'
-import { at } from '../model/json.ts'
+import { at, textOrNull } from '../model/json.ts'
 import { cause } from './toolkit.ts'
 import type { WorkflowRun } from './workflow-run.ts'
 
@@ -49,14 +49,25 @@ async function answered(run: WorkflowRun, ask: () => Promise<Response>): Promise
     const status: unknown = at(response, 'status') ?? at(thrown, 'status')
     if (run.patience.signal.aborted) return { kind: 'silent', words: 'the run was ended' }
     if (isTimeout(thrown)) return { kind: 'silent', words: `no answer within ${requestMs / 1000} s` }
-    // GraphQL answers 200 and tells in `errors` that the token may not ask.
-    if (Array.isArray(at(thrown, 'errors')) && typeof status !== 'number')
-      return { kind: 'answered', status: 403, headers: {}, body: { message: cause(thrown) } }
+    const errors: unknown = at(thrown, 'errors')
+    if (Array.isArray(errors) && typeof status !== 'number')
+      return told(errors[0], texts(at(thrown, 'headers')))
     // Octokit calls a connection that broke 500, and leaves out the response.
     if (typeof status !== 'number' || response === undefined) return { kind: 'silent', words: cause(thrown) }
     const body = at(response, 'data') ?? { message: cause(thrown) }
     return { kind: 'answered', status, headers: texts(at(response, 'headers')), body }
   }
+}
+
+/** GraphQL answers 200, and tells in its errors what REST would tell by a status. */
+function told(error: unknown, headers: Readonly<Record<string, string>>): GitHubAnswer {
+  const type = textOrNull(at(error, 'type')) ?? ''
+  const message = textOrNull(at(error, 'message')) ?? 'no reason given'
+  const limited = type.startsWith('RATE_LIMIT') || /rate limit|abuse/iu.test(message)
+  const forbidden = type === 'FORBIDDEN' || type === 'INSUFFICIENT_SCOPES'
+  // Any other is GitHub's own trouble, and passes: it must not be taken for a missing permission.
+  const status = limited ? 429 : forbidden ? 403 : 502
+  return { kind: 'answered', status, headers, body: { message } }
 }
 
 function isTimeout(thrown: unknown): boolean {

@@ -47,6 +47,8 @@ export interface IssueFault {
   /** A status, no answer at all, an answer that is none; `lost`: it happens, and the answer is 502. */
   readonly how: number | 'hanging' | 'nonsense' | 'lost'
   readonly message?: string
+  /** What GraphQL says, with status 200, instead of an answer. */
+  readonly errors?: readonly { readonly type?: string; readonly message: string }[]
   readonly headers?: Readonly<Record<string, string>>
 }
 

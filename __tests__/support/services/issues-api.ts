@@ -31,21 +31,22 @@ function viewer(store: IssueStore): Answered {
   return fault === undefined ? json({ data: { viewer: { login: store.viewer } } }) : failing(fault)
 }
 
-function failing({ how, message = 'the stand-in fails', headers }: IssueFault): Answered {
+function failing({ how, message = 'the stand-in fails', errors, headers }: IssueFault): Answered {
   if (how === 'hanging' || how === 'lost') return null
   if (how === 'nonsense') return { ...json('<html>nothing that anybody asked for</html>'), foreign: true }
   return {
     status: how,
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ message, documentation_url: 'https://docs.github.com/rest' }),
+    body: JSON.stringify(errors === undefined ? refusalJson(message) : { data: null, errors }),
   }
 }
 
+function refusalJson(message: string): object {
+  return { message, documentation_url: 'https://docs.github.com/rest' }
+}
+
 function refusal(status: number, message: string, errors?: readonly object[]): Answered {
-  return json(
-    { message, documentation_url: 'https://docs.github.com/rest', ...(errors && { errors }) },
-    status,
-  )
+  return json({ ...refusalJson(message), ...(errors && { errors }) }, status)
 }
 
 function allowed({ method }: Asked, path: string, { permission, enabled }: IssueStore): Answered | undefined {
