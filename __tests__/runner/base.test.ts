@@ -96,6 +96,14 @@ test('a service that hangs is waited for no longer than patience lasts, and not 
   expect(because(await read({ files, signal: ended }))).toBe('the run was ended')
 })
 
+test('a rate limit is not a missing permission', async () => {
+  services.faults.rest = 'limited'
+
+  expect(because(await read({ files: { 'certificates.yml': 'domains: [a.example]\n' } }))).toMatch(
+    /^status 403, You have exceeded a secondary rate limit/,
+  )
+})
+
 test('a parent that is no commit is not asked for, and a commit nobody knows may be a missing permission', async () => {
   const files = { 'certificates.yml': 'domains: [a.example]\n' }
   const nobody = { id: null, url: null, event: null, ref: null, sha: 'c'.repeat(40) }

@@ -112,9 +112,9 @@ test('a report that vanishes after it was listed, and one whose run was deleted,
   expect(remembered(run, 'production')).toEqual({ 'a.json': 'old' })
 })
 
-test('a rate limit is not a missing permission', async () => {
+test.each([429, 'limited'] as const)('a rate limit (%s) is not a missing permission', async (limit) => {
   const run = begin(services, machine())
-  services.faults.rest = 429
+  services.faults.rest = limit
 
   expect((await restoreFromArtifact('production', name, run)).kind).toBe('unknown')
 })

@@ -15,6 +15,7 @@ export function restApi(asked: Asked, state: State, blobs: string): Answered {
 function answered(asked: Asked, state: State, blobs: string): Answered {
   const { rest: fault } = state.faults
   if (fault === 'hanging') return null
+  if (fault === 'limited') return limited
   if (fault !== null) return json({ message: words(fault) }, fault)
   if (asked.headers.authorization === undefined) return json({ message: 'Requires authentication' }, 401)
   const held = repositoryApi(asked, state)
@@ -31,6 +32,11 @@ function answered(asked: Asked, state: State, blobs: string): Answered {
   if (artifact.expired || !state.blobs.has(artifact.blob))
     return json({ message: 'Artifact has expired' }, 410)
   return { status: 302, headers: { location: `${blobs}/blobs/${artifact.blob}?sig=download` } }
+}
+
+const limited: Answered = {
+  ...json({ message: 'You have exceeded a secondary rate limit. Please wait a few minutes.' }, 403),
+  headers: { 'content-type': 'application/json', 'retry-after': '60' },
 }
 
 function words(status: number): string {

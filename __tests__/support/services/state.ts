@@ -69,8 +69,8 @@ export interface Faults {
   cache: Fault | 'write-denied' | 'read-denied' | null
   artifacts: Fault | null
   blobs: Fault | null
-  /** 403 without a body of its own is the missing permission. */
-  rest: Fault | null
+  /** 403 without a body of its own is the missing permission; `limited` is 403, too. */
+  rest: Fault | 'limited' | null
   /** The contents of commits alone. */
   contents: Fault | null
   /** Code scanning alone; the named one is a repository that has it switched off. */
