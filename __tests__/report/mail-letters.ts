@@ -7,7 +7,7 @@ import { dozen } from '../support/report.ts'
 /** A message about an endpoint, by default a new trouble of today. */
 export function message(assessment: Assessment, differs: Partial<Message> = {}): Message {
   const level = assessment.status === 'error' ? 'CRITICAL' : 'WARNING'
-  return { level, occasion: 'trouble', assessment, since: null, ...differs }
+  return { level, occasion: 'trouble', assessment, since: null, unseen: [], ...differs }
 }
 
 /** An endpoint with an owner and a runbook. */

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 
+import { known, unanswered } from '../../src/model/answer.ts'
+import { rememberedCertificate } from '../../src/model/remembered-certificate.ts'
 import type { Assessment } from '../../src/model/report.ts'
 import { rotatedCount, rotationCounts, sinceLastRun } from '../../src/report/since-last-run.ts'
-import { dns, fingerprint, name } from '../support/certificate.ts'
+import { dns, fingerprint, name, now } from '../support/certificate.ts'
 import { dozenAgain, rotated, unchanged, wellAgain } from '../support/remembered.ts'
 import { assessment, dozen, endpoint, finding, report } from '../support/report.ts'
 
@@ -39,6 +41,31 @@ test('an endpoint that is well again is told, unless a waiver or silence makes i
 
   expect(developments(well)).toEqual(['a.example: healthy again'])
   expect(developments(waived, { ...silent, comparison: well.comparison })).toEqual([])
+})
+
+test('what nobody could ask the CA about is not well again', () => {
+  const well = wellAgain('a.example')
+  const { before } = well.comparison
+  if (before === null || !well.observation.deliveries.known) throw new TypeError('it is remembered, and seen')
+  const silence = unanswered('timed-out', 'http://crl.example/1.crl: no answer within 10 s')
+  const deliveries = well.observation.deliveries.value.map((delivery) => ({
+    ...delivery,
+    revocation: { ...delivery.revocation, checks: [{ certificate: delivery.leaf, answer: silence }] },
+  }))
+  const unsure: Assessment = {
+    ...well,
+    observation: { ...well.observation, deliveries: known(deliveries) },
+    comparison: {
+      ...well.comparison,
+      before: {
+        ...before,
+        certificates: deliveries.map(({ leaf }) => rememberedCertificate(leaf, now, now)),
+        troubles: [{ rule: 'certificate/revoked', since: now }],
+      },
+    },
+  }
+
+  expect(developments(unsure)).toEqual([])
 })
 
 test('a rotation that healed says both', () => {

@@ -1,7 +1,9 @@
 import type { Reason } from '../model/answer.ts'
 import type { RememberedCertificate, Trouble } from '../model/history.ts'
+import { inquiryMayHide } from '../model/inquiry-gaps.ts'
 import type { Observation, TlsVersion } from '../model/observation.ts'
 import { rememberedCertificate } from '../model/remembered-certificate.ts'
+import type { Assessment } from '../model/report.ts'
 import { scanGaps } from '../model/scan-gaps.ts'
 
 /** The distinct leaves that were served, as they would be remembered; empty when nobody answered. */
@@ -58,9 +60,17 @@ function isWholeAnswer(observation: Observation): boolean {
   )
 }
 
-/** Whether a finding that this run did not make may still be so: nobody looked where it was. */
-export function mayHide(rule: Trouble['rule'], observation: Observation): boolean {
-  return !isWholeAnswer(observation) || (aboutScan.test(rule) && scanMayHide(rule, observation))
+/** Whether a finding that this run did not make may still be so: nobody looked where it was, or nobody told. */
+export function mayHide(
+  rule: Trouble['rule'],
+  assessment: Pick<Assessment, 'observation' | 'comparison'>,
+): boolean {
+  const { observation } = assessment
+  return (
+    !isWholeAnswer(observation) ||
+    (aboutScan.test(rule) && scanMayHide(rule, observation)) ||
+    inquiryMayHide(rule, assessment)
+  )
 }
 
 const aboutScan = /^(protocol|cipher|key-exchange|vulnerability|tls|http)\//

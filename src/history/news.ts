@@ -60,6 +60,7 @@ function trouble(
     occasion: worsened && before !== 'success' ? 'escalation' : 'trouble',
     assessment,
     since: earliest(troubles.length > 0 ? troubles : gravest(assessment)),
+    unseen: unseen(assessment, counted),
   }
 }
 
@@ -71,10 +72,10 @@ function betterment(
 ): Message | null {
   const lasting = worst([...counted, ...waived])
   if (told === null || !isWorse(told.status, lasting)) return null
-  if (lasting !== 'success') return worst(counted) === 'success' ? null : still(assessment, counted)
+  if (lasting !== 'success') return worst(counted) === 'success' ? null : still(assessment, counted, told)
   // A change that was seen just now is not told as good news: the end of the trouble waits for the next run.
   if (assessment.status !== 'success') return null
-  return { level: 'OK', occasion: 'recovery', assessment, since: told.since }
+  return { level: 'OK', occasion: 'recovery', assessment, since: told.since, unseen: [] }
 }
 
 function reminder(
@@ -86,15 +87,16 @@ function reminder(
 ): Message | null {
   if (told === null || told.status === 'success' || !isLoud(worst(counted), minLevel)) return null
   const due = now.getTime() - told.at.getTime() >= remindDays * dayMs - slackMs
-  return due ? still(assessment, counted) : null
+  return due ? still(assessment, counted, told) : null
 }
 
-function still(assessment: Assessment, counted: readonly ToldRule[]): Message {
+function still(assessment: Assessment, counted: readonly ToldRule[], told: Told): Message {
   return {
     level: levels[worst(counted)],
     occasion: 'reminder',
     assessment,
-    since: earliest(gravest(assessment)),
+    since: earliest(gravest(assessment)) ?? told.since,
+    unseen: unseen(assessment, counted),
   }
 }
 
@@ -107,6 +109,7 @@ function notice(assessment: Assessment, fresh: readonly Finding[]): Message | nu
     occasion: rotated ? 'rotation' : 'trouble',
     assessment,
     since: rotated ? null : earliest(fresh),
+    unseen: [],
   }
 }
 
@@ -114,6 +117,13 @@ const levels: Readonly<Record<Status, Level>> = { error: 'CRITICAL', warning: 'W
 
 function isLoud(status: Status, minLevel: Wish['minLevel']): boolean {
   return status !== 'success' && isAtLeast(status, minLevel)
+}
+
+function unseen({ findings }: Assessment, counted: readonly ToldRule[]): Message['unseen'] {
+  const hidden = counted.filter(({ rule, severity }) =>
+    findings.every((finding) => finding.rule !== rule || !isAtLeast(finding.severity, severity)),
+  )
+  return hidden.map(({ rule }) => rule)
 }
 
 /** The findings that make the status what it is. */

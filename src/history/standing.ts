@@ -1,5 +1,6 @@
 import { type Finding, severities, type Severity, type Status } from '../model/finding.ts'
 import type { Told, ToldRule } from '../model/history.ts'
+import { inquiryMayHide } from '../model/inquiry-gaps.ts'
 import type { Assessment } from '../model/report.ts'
 import { mayHide } from './answered.ts'
 
@@ -11,15 +12,22 @@ export interface Standing {
   readonly waived: readonly ToldRule[]
 }
 
-export function standing({ observation, findings }: Assessment, told: Pick<Told, 'rules'> | null): Standing {
-  const lasting = findings.filter((finding) => !isChange(finding))
+export function standing(assessment: Assessment, told: Pick<Told, 'rules'> | null): Standing {
+  const lasting = assessment.findings.filter((finding) => !isChange(finding))
   const heard = told?.rules ?? []
   const unseen = heard.filter(({ rule }) => lasting.every((finding) => finding.rule !== rule))
+  // A rule that was not told enough may speak of that, in a notice.
+  const milder = heard.filter(({ rule, severity }) =>
+    lasting.some(
+      (finding) => finding.rule === rule && counts(finding) && !isAtLeast(finding.severity, severity),
+    ),
+  )
   const waived = lasting.filter(({ waivedUntil }) => waivedUntil !== null)
   return {
     counted: [
       ...lasting.filter(counts).map(({ rule, severity }) => ({ rule, severity })),
-      ...unseen.filter(({ rule }) => mayHide(rule, observation)),
+      ...unseen.filter(({ rule }) => mayHide(rule, assessment)),
+      ...milder.filter(({ rule }) => inquiryMayHide(rule, assessment)),
     ],
     waived: heard.filter(({ rule }) => waived.some((finding) => finding.rule === rule)),
   }

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from './finding.ts'
 import type { Assessment } from './report.ts'
+import type { RuleId } from './rule-id.ts'
 
 /** How loud a message is, the loudest first. `OK` says that a trouble told about is over. */
 export const levels = ['CRITICAL', 'WARNING', 'INFO', 'OK'] as const
@@ -15,6 +16,8 @@ export interface Message {
   readonly assessment: Assessment
   /** When the trouble told about began; `null` when not known, and of a rotation. */
   readonly since: Date | null
+  /** Rules of findings told before that this run could not see, and that are not known to be over. */
+  readonly unseen: readonly RuleId[]
 }
 
 /** What a channel is sent at once: never empty. A blast radius is one message named after the monitor. */

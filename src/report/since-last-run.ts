@@ -1,4 +1,5 @@
 import type { RotationKind } from '../model/change.ts'
+import { inquiryMayHide } from '../model/inquiry-gaps.ts'
 import { memoryWords } from '../model/memory-words.ts'
 import type { Assessment, Report } from '../model/report.ts'
 import { counted } from '../model/text.ts'
@@ -29,9 +30,11 @@ function developmentOf(assessment: Assessment): string {
   return [...rotated, ...(isWellAgain(assessment) ? ['healthy again'] : [])].join('; ')
 }
 
-function isWellAgain({ comparison, observation, findings }: Assessment): boolean {
+function isWellAgain(assessment: Assessment): boolean {
+  const { comparison, observation, findings } = assessment
   const healed = comparison.changes.some(({ type, new: now }) => type === 'status' && now === 'success')
-  return healed && observation.deliveries.known && waivedFindings(findings).length === 0
+  const hidden = comparison.before?.troubles.some(({ rule }) => inquiryMayHide(rule, assessment)) ?? false
+  return healed && observation.deliveries.known && !hidden && waivedFindings(findings).length === 0
 }
 
 /** Endpoints with a rotation; `null` when nothing is remembered of any, for then nobody can tell. */

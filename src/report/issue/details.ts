@@ -9,6 +9,7 @@ import { servedLeaves, type ServedLeaf } from '../leaf.ts'
 import { entryFor } from '../mail/entry.ts'
 import { told } from '../markdown.ts'
 import { serialNumber } from '../serial-number.ts'
+import { stillOn } from '../told-findings.ts'
 import { day } from '../words.ts'
 import { folded } from './folded.ts'
 
@@ -18,7 +19,7 @@ const mostLinks = 8
 /** What is known of one endpoint, folded away: evidence, certificate with its chain, changes. */
 export function detailLines({ assessment, counted: rules }: IssueMember, { now }: Report): readonly string[] {
   const entry = entryFor(
-    { level: 'INFO', occasion: 'trouble', assessment: lasting(assessment), since: null },
+    { level: 'INFO', occasion: 'trouble', assessment: lasting(assessment), since: null, unseen: [] },
     now,
   )
   const evidence = entry.evidence.map(([title, words]) => `| ${forMarkdown(title)} | ${forMarkdown(words)} |`)
@@ -59,10 +60,12 @@ function unseenLines(
   rules: IssueMember['counted'],
   findings: IssueMember['assessment']['findings'],
 ): readonly string[] {
-  const unseen = rules.filter(({ rule }) => findings.every((finding) => finding.rule !== rule))
-  if (unseen.length === 0) return []
-  const names = listed(unseen.map(({ rule }) => rule))
-  return [`Found before, and not known to be over: ${forMarkdown(names)}.`, '']
+  const unseen = rules.filter(({ rule, severity }) =>
+    findings.every(
+      (finding) => finding.rule !== rule || (severity !== 'notice' && finding.severity === 'notice'),
+    ),
+  )
+  return unseen.length === 0 ? [] : [`${forMarkdown(stillOn(unseen.map(({ rule }) => rule)))}.`, '']
 }
 
 function leafLines({ certificate, delivery, trust }: ServedLeaf): readonly string[] {

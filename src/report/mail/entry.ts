@@ -9,7 +9,7 @@ import { evidenceWords } from '../evidence.ts'
 import { firstLeaf, issuerOrganisation } from '../leaf.ts'
 import { outageWords } from '../outage-words.ts'
 import { called } from '../row.ts'
-import { toldFindings } from '../told-findings.ts'
+import { toldFindings, unseenWords } from '../told-findings.ts'
 import { sentence, sentenceCase } from '../words.ts'
 import { recoveryWords } from './verdict.ts'
 
@@ -96,7 +96,7 @@ function verdictFor(message: Message, findings: readonly Finding[], now: Date): 
   const state = sentence(assessment, now)
   if (occasion === 'rotation') return `${sentenceCase(memoryWords(assessment))}. ${state}`
   if (occasion === 'recovery') return `${sentenceCase(recoveryWords(assessment))}. ${state}`
-  return findings[0]?.message ?? state
+  return [unseenWords(message), findings[0]?.message ?? state].filter((words) => words !== null).join('. ')
 }
 
 function step({ message, fix, reference }: Finding, first: boolean): Step {

@@ -7,7 +7,7 @@ import { visible } from '../escape.ts'
 import { firstLeaf } from '../leaf.ts'
 import { outageWords } from '../outage-words.ts'
 import { called } from '../row.ts'
-import { toldFindings } from '../told-findings.ts'
+import { toldFindings, unseenWords } from '../told-findings.ts'
 import { waivedFindings } from '../trouble.ts'
 import { sentence, sentenceCase, validity } from '../words.ts'
 
@@ -84,10 +84,12 @@ export function omitted(rest: readonly Level[]): string {
 }
 
 /** The one sentence, and why it is told now. */
-export function verdict({ assessment, occasion, level, since }: Message, now: Date): string {
-  const [worst, ...others] = toldFindings({ assessment, occasion })
+export function verdict(message: Message, now: Date): string {
+  const { assessment, occasion, level, since } = message
+  const [worst, ...others] = toldFindings(message)
   const more = others.length === 0 ? '' : `, and ${counted(others.length, 'finding')} more`
-  const found = worst === undefined ? sentence(assessment, now) : worst.message + more
+  const seen = worst === undefined ? sentence(assessment, now) : worst.message + more
+  const found = [unseenWords(message), seen].filter((words) => words !== null).join('. ')
   switch (occasion) {
     case 'trouble':
       return found
