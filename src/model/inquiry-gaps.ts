@@ -61,3 +61,19 @@ export function inquiryMayHide(
     .flatMap((delivery) => answers(delivery, met))
     .some((answer) => !answer.known && answer.reason !== 'not-asked')
 }
+
+/** Every answer about a delivery that came from others than the handshake itself. */
+export function inquiryAnswers(delivery: Delivery): readonly Answer<unknown>[] {
+  const { staple, revocation, renewal, logged, caa, dane } = delivery
+  const answers = [...revocation.checks, ...caa].map(({ answer }) => answer)
+  return [
+    ...answers,
+    ...sctWays(delivery),
+    ...logLists(delivery),
+    revocation.staple,
+    staple,
+    renewal,
+    logged,
+    dane,
+  ]
+}

@@ -1,5 +1,6 @@
 import type { Answer } from '../model/answer.ts'
 import { type Status, statusOf } from '../model/finding.ts'
+import { inquiryAnswers } from '../model/inquiry-gaps.ts'
 import { repositoryUrl } from '../model/product.ts'
 import type { Report } from '../model/report.ts'
 import { counted } from '../model/text.ts'
@@ -55,6 +56,7 @@ function hitsBug({ observation }: Report['assessments'][number]): boolean {
   const answers = [
     observation.deliveries,
     ...observation.addresses.flatMap(({ leaf, otherLeaf }) => [leaf, otherLeaf]),
+    ...(observation.deliveries.known ? observation.deliveries.value.flatMap(inquiryAnswers) : []),
     observation.tls,
     ...(observation.tls.known ? answersIn(observation.tls.value) : []),
   ]
