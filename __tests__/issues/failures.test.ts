@@ -164,6 +164,16 @@ test('an escalation that could not be told is told by the next run', async () =>
   expect(await at.monitor.run(3, down)).toEqual(['comment #1', 'edit #1'])
 })
 
+test('an escalation whose issue could not be written anew is not told a second time', async () => {
+  const soon = { [host]: serves(leafFor('soon', [host], expiring)) }
+  await at.monitor.run(1, soon)
+  fail(/^PATCH/, 503, { times: 3 })
+  expect(await at.monitor.run(2, down)).toEqual(['comment #1'])
+  expect(at.monitor.last()).toMatchObject({ undelivered: [id] })
+
+  expect(await at.monitor.run(3, down)).toEqual(['edit #1'])
+})
+
 test('a locked issue is a trouble of its own', async () => {
   await at.monitor.run(1, { ...down, 'www.example.com': outage() })
   const [first] = at.github.issues

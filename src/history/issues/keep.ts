@@ -85,7 +85,8 @@ function after({ step, number, done, told }: StepOutcome, member: Member, now: D
     case 'reopen':
     case 'update': {
       const { key } = step.subject
-      if (number === null || !done) return untold(member, member.before?.state ?? 'open')
+      // Where it was told and the text could not follow, the next run writes the text alone.
+      if (number === null || (!done && !told)) return untold(member, member.before?.state ?? 'open')
       if (!told) return { number, key, state: 'open', rules: still(member), missed: member.changes }
       return { number, key, state: 'open', rules: member.counted, missed: member.changes }
     }
