@@ -80,6 +80,17 @@ test('the newest trustworthy report wins over newer ones that are not', async ()
   expect(remembered(run, 'production')).toEqual({ 'a.json': 'newer' })
 })
 
+test('a week of pull requests and of other workflows does not hide the report of the schedule', async () => {
+  services.place(name, report('of the schedule'))
+  for (let index = 0; index < 15; index += 1)
+    services.place(name, report('x'), { path: '.github/workflows/x.yml' })
+  for (let index = 0; index < 120; index += 1) services.place(name, report('x'), { branch: 'feature' })
+  const run = begin(services, machine())
+
+  expect(await restoreFromArtifact('production', name, run)).toEqual({ kind: 'restored', notes: [] })
+  expect(remembered(run, 'production')).toEqual({ 'a.json': 'of the schedule' })
+})
+
 test('a monitor finds its history under the name that was left to it', async () => {
   services.place(`${name}-2`, report('1'))
   services.place(name, zipArchive([{ name: `${historyPath('staging')}a.json`, bytes: 'of staging' }]))

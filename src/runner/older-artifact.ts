@@ -29,7 +29,10 @@ const trustedEvents: readonly string[] = ['schedule', 'workflow_dispatch', 'push
 
 /** Two monitors in one run take turns at the name. */
 const suffixes = ['', '-2', '-3']
-const mostRuns = 10
+const perPage = 100
+/** Every pull request may leave a report of the same name: a week of them must not hide the schedule's own. */
+const mostPages = 10
+const mostRuns = 30
 const mostDownloads = 5
 const mostArchiveBytes = 128 * 1024 * 1024
 
@@ -59,14 +62,29 @@ export async function restoreFromArtifact(
 /** Newest first. The listing itself tells what comes from a fork or another branch. */
 async function artifactsNamed(name: string, ask: Ask, trust: Trust): Promise<readonly Artifact[]> {
   const found: Artifact[] = []
-  for (const suffix of suffixes) {
-    const parameters = { name: `${name}${suffix}`, per_page: 100 }
-    found.push(...parseArtifacts(await ask(`GET ${repositoryRoute}/actions/artifacts`, parameters)))
+  for (const suffix of suffixes) found.push(...(await candidatesNamed(`${name}${suffix}`, ask, trust)))
+  return found.sort((one, other) => other.createdAt.localeCompare(one.createdAt) || other.id - one.id)
+}
+
+/** Page by page, until there are as many as will be looked at. */
+async function candidatesNamed(name: string, ask: Ask, trust: Trust): Promise<readonly Artifact[]> {
+  const found: Artifact[] = []
+  for (let page = 1; page <= mostPages && found.length < mostRuns; page += 1) {
+    const parameters = { name, per_page: perPage, page }
+    const listed = parseArtifacts(await ask(`GET ${repositoryRoute}/actions/artifacts`, parameters))
+    found.push(...listed.filter((one) => isCandidate(one, trust)))
+    if (listed.length < perPage) break
   }
   return found
-    .filter((one) => !one.expired && one.sizeBytes <= mostArchiveBytes)
-    .filter((one) => one.headRepositoryId === trust.repositoryId && one.headBranch === trust.branch)
-    .sort((one, other) => other.createdAt.localeCompare(one.createdAt) || other.id - one.id)
+}
+
+function isCandidate(
+  { expired, sizeBytes, headRepositoryId, headBranch }: Artifact,
+  { repositoryId, branch }: Trust,
+): boolean {
+  return (
+    !expired && sizeBytes <= mostArchiveBytes && headRepositoryId === repositoryId && headBranch === branch
+  )
 }
 
 async function newest(
