@@ -7,6 +7,7 @@ import { dispatchesFor, withNews } from './history/dispatch.ts'
 import { notedOutage } from './history/outage.ts'
 import { findingOf, worstFirst } from './judge/finding.ts'
 import { monitorUndelivered, undeliveredVerdict } from './judge/rules/monitor-undelivered.ts'
+import { wasCutShort } from './model/cut-short.ts'
 import type { Memory, MonitorMemory, ToldOutage } from './model/history.ts'
 import type { Channel, Dispatch } from './model/message.ts'
 import type { MailSettings, Webhook } from './model/notifications.ts'
@@ -63,8 +64,8 @@ type Severities = Pick<Watchlist, 'severities'>
 export async function beat(report: Report, healthy: boolean, reach: Reach): Promise<readonly string[]> {
   const url = reach.notifications?.heartbeat ?? null
   if (url === null) return []
-  const incomplete = report.findings.some(({ rule }) => rule === 'monitor/incomplete')
-  if (!healthy || incomplete)
+  const cutShort = report.assessments.some(({ observation }) => wasCutShort(observation))
+  if (!healthy || cutShort)
     return ['The heartbeat was not sent: this run of the monitor itself was not healthy.']
   const { sendHeartbeat } = await import('./deliver/heartbeat.ts')
   const delivery = await sendHeartbeat(url, await ways(reach))

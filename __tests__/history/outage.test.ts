@@ -110,3 +110,18 @@ test('a reminder is not kept back by what a wrong clock has dated in the future'
 
   expect(reminded).toMatchObject({ kind: 'blast-radius' })
 })
+
+test('a config that makes a mere notice of it keeps nobody from hearing that nothing answers', () => {
+  const quiet = {
+    ...down(0),
+    findings: [finding('monitor/blast-radius', { severity: 'notice', evidence: { reason: 'timed-out' } })],
+  }
+
+  expect(sent([quiet])).toEqual([['blast radius']])
+})
+
+test('where a cut-short run is no finding by the config, it still does not know that an outage is over', () => {
+  const short = up(1, { assessments: [run(null, cutShort(), day(1))] })
+
+  expect(sent([down(0), short])).toEqual([['blast radius'], []])
+})

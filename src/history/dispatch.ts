@@ -1,8 +1,9 @@
+import { wasCutShort } from '../model/cut-short.ts'
 import type { Memory, Told, ToldOutage } from '../model/history.ts'
 import type { Channel, Dispatch, Message } from '../model/message.ts'
 import type { Assessment, Report } from '../model/report.ts'
 import { news } from './news.ts'
-import { blastRadius, isConcerned, outageNews } from './outage.ts'
+import { asLoudAs, blastRadius, isConcerned, outageNews } from './outage.ts'
 import { noted, withTold } from './told.ts'
 
 /**
@@ -18,9 +19,11 @@ export function dispatchesFor(
   const ours = assessments.filter((assessment) => isFor(assessment, channel))
   const found = blastRadius(report)
   const others = ours.filter(({ observation }) => found === null || !isConcerned(observation, found))
-  const ourOutage = others.length < ours.length ? found : null
-  // A run that was cut short cannot know that an outage is over.
-  const told = ourOutage === null && isCutShort(report) ? null : outageNews(ourOutage, outage, channel, now)
+  const held = ours.filter((one) => !others.includes(one))
+  const ourOutage = found === null || held.length === 0 ? null : asLoudAs(held, found)
+  // A run that was cut short cannot know that an outage is over, whether or not the config lets it be a finding.
+  const isCutShort = assessments.some(({ observation }) => wasCutShort(observation))
+  const told = ourOutage === null && isCutShort ? null : outageNews(ourOutage, outage, channel, now)
   if (told !== null && told.finding !== null) return [told]
   const [first, ...rest] = others.flatMap(
     (assessment) => news(assessment, toldOf(assessment, channel), channel, now) ?? [],
@@ -57,10 +60,6 @@ export function withNews(
 
 function toldOf({ comparison }: Assessment, { id }: Channel): Told | null {
   return comparison.before?.told.find((told) => told.channel === id) ?? null
-}
-
-function isCutShort({ findings }: Report): boolean {
-  return findings.some(({ rule }) => rule === 'monitor/incomplete')
 }
 
 function isFor({ observation }: Assessment, { tags }: Channel): boolean {

@@ -1,5 +1,5 @@
 import { dayMs } from '../model/certificate.ts'
-import type { Finding } from '../model/finding.ts'
+import { type Finding, severities } from '../model/finding.ts'
 import type { ToldOutage } from '../model/history.ts'
 import type { BlastRadius, Channel } from '../model/message.ts'
 import type { Assessment, Report } from '../model/report.ts'
@@ -17,6 +17,12 @@ export function isConcerned(
   { evidence }: Finding,
 ): boolean {
   return target.kind === 'endpoint' && !deliveries.known && deliveries.reason === evidence['reason']
+}
+
+/** The one message stands for those it holds back: it is as loud as the loudest of them, whatever the config makes of it. */
+export function asLoudAs(held: readonly Assessment[], found: Finding): Finding {
+  const worst = severities.find((severity) => held.some(({ status }) => status === severity))
+  return worst === undefined || isAtLeast(found.severity, worst) ? found : { ...found, severity: worst }
 }
 
 /** What a channel should hear of a blast radius: its begin, a reminder while it lasts, and its end. */

@@ -1,6 +1,6 @@
 import type { Reason } from '../../model/answer.ts'
+import { wasNotObserved, wasPartlyObserved } from '../../model/cut-short.ts'
 import type { Observation } from '../../model/observation.ts'
-import { scanGaps } from '../../model/scan-gaps.ts'
 import { counted, listed } from '../../model/text.ts'
 import type { JudgedRun, RunRule, Verdict } from '../rule.ts'
 
@@ -63,8 +63,8 @@ known of the others; no issue about them is opened or closed.
 
   judge({ assessments }: JudgedRun): Verdict | null {
     const observations = assessments.map(({ observation }) => observation)
-    const missing = idsOf(observations.filter((one) => failsBy(one, 'not-observed')))
-    const partial = idsOf(observations.filter(isCutShort))
+    const missing = idsOf(observations.filter(wasNotObserved))
+    const partial = idsOf(observations.filter(wasPartlyObserved))
     const all = counted(assessments.length, 'endpoint')
     const said = [
       ...(missing.length === 0 ? [] : [`${missing.length} of ${all} ${wasNot(missing)}: ${listed(missing)}`]),
@@ -94,19 +94,9 @@ function idsOf(observations: readonly Observation[]): readonly string[] {
   return observations.map(({ target }) => target.id)
 }
 
-/** Something was seen, but not every address, not both key types, or not the whole scan, before the run ended. */
-function isCutShort({ deliveries, addresses, tls }: Observation): boolean {
-  const answers = addresses.flatMap(({ leaf, otherLeaf }) => [leaf, otherLeaf])
-  const gaps = tls.known ? scanGaps(tls.value).map(({ answer }) => answer) : [tls]
-  return (
-    deliveries.known &&
-    [...answers, ...gaps].some((answer) => !answer.known && answer.reason === 'not-observed')
-  )
-}
-
 /** Files need no network. */
-function isAsked({ target, deliveries }: Observation): boolean {
-  return target.kind === 'endpoint' && (deliveries.known || deliveries.reason !== 'not-observed')
+function isAsked(observation: Observation): boolean {
+  return observation.target.kind === 'endpoint' && !wasNotObserved(observation)
 }
 
 function failsBy({ deliveries }: Observation, reason: Reason): boolean {
