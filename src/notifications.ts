@@ -12,7 +12,7 @@ import type { Memory, MonitorMemory, ToldOutage } from './model/history.ts'
 import type { Channel, Dispatch } from './model/message.ts'
 import type { MailSettings, Webhook } from './model/notifications.ts'
 import type { Report } from './model/report.ts'
-import { counted } from './model/text.ts'
+import { counted, shortened } from './model/text.ts'
 
 /** What there is to remember of a run: of the endpoints, and of the monitor itself. */
 export interface Remembered {
@@ -168,13 +168,16 @@ function faulty(thrown: unknown): readonly Carried[] {
   return [{ endpoints: [], arrived: false, trouble: `a fault in this program (${kind}) kept it back` }]
 }
 
+/** Far below what the reader of the monitor's memory refuses. */
+const longestReason = 800
+
 /** Of a hundred posts to one receiver most fail alike. */
 function summed(troubles: readonly string[]): string {
   const kinds = [...Map.groupBy(troubles, (trouble) => trouble)]
   const [[first, those] = ['', []], ...others] = kinds
   const times = those.length === 1 ? '' : ` (${counted(those.length, 'message')})`
   const more = others.length === 0 ? '' : `, and ${counted(troubles.length - those.length, 'other failure')}`
-  return `${first}${times}${more}`
+  return `${shortened(first, longestReason)}${times}${more}`
 }
 
 async function ways({ network, signal }: Reach): Promise<WebhookWays> {

@@ -111,6 +111,13 @@ export interface MissedChangeJson {
   readonly at: string
 }
 
+/** What is remembered of the monitor itself, likewise. */
+export interface MonitorJson {
+  readonly schema_version: string
+  readonly undelivered: readonly { readonly channel: string; readonly at: string; readonly reason: string }[]
+  readonly outages: readonly { readonly channel: string; readonly since: string; readonly at: string }[]
+}
+
 /** Minor versions add keys and rules; what a newer major version wrote is not ours to read or to change. */
 export const schemaVersion = '1.0'
 

@@ -5,7 +5,7 @@ import { severities } from '../model/finding.ts'
 import { shownLetters } from '../model/grade.ts'
 import { tlsVersions } from '../model/observation.ts'
 import { forms, limits } from './memory-form.ts'
-import type { MemoryJson } from './memory-json.ts'
+import type { MemoryJson, MonitorJson } from './memory-json.ts'
 
 const text = z.string().max(limits.text)
 const time = z.string().regex(forms.time).describe('ISO 8601, UTC')
@@ -116,8 +116,25 @@ export const memorySchema: z.ZodType<MemoryJson> = z.object({
   heard: heard.default({ issuers: null, windows: [] }).describe('What logs and CAs said'),
 })
 
-/** The JSON Schema (2020-12) of a memory file; additional keys are allowed. */
+/** The file beside those of the endpoints, read by hand likewise. */
+export const monitorSchema: z.ZodType<MonitorJson> = z.object({
+  schema_version: z.string().regex(forms.version).describe('A newer major version is left alone'),
+  undelivered: z
+    .array(z.object({ channel: text.describe('For people'), at: time, reason: text }))
+    .max(limits.periods)
+    .describe('Messages of the last run that told people, as far as they did not arrive'),
+  outages: z
+    .array(z.object({ channel: text, since: time, at: time.describe('When it last heard of it') }))
+    .max(limits.periods)
+    .describe('What each channel has heard of endpoints that fail together, while it lasts'),
+})
+
+/** The JSON Schema (2020-12) of every file of a history; additional keys are allowed. */
 export function historySchema(): object {
-  const schema = z.toJSONSchema(memorySchema, { io: 'input' })
-  return { ...schema, title: 'What certificate-monitor remembers of one endpoint' }
+  const file = z.union([
+    memorySchema.describe('What is remembered of one endpoint'),
+    monitorSchema.describe('monitor.json: what is remembered of the monitor itself'),
+  ])
+  const schema = z.toJSONSchema(file, { io: 'input' })
+  return { ...schema, title: 'A file in the history of certificate-monitor' }
 }

@@ -2,7 +2,7 @@ import type { MonitorMemory, ToldOutage, Undelivered } from '../model/history.ts
 import { list, record, textOf, time } from './memory-fields.ts'
 import { fileText, versioned } from './memory-file.ts'
 import { limits } from './memory-form.ts'
-import { schemaVersion, time as written } from './memory-json.ts'
+import { type MonitorJson, schemaVersion, time as written } from './memory-json.ts'
 
 /** The file beside those of the endpoints, none of which is called so. */
 export const monitorFileName = 'monitor.json'
@@ -21,11 +21,12 @@ export function readMonitor(text: string): MonitorMemory {
 
 /** The text of the file, for people, too. */
 export function writeMonitor({ undelivered, outages }: MonitorMemory): string {
-  return fileText({
+  const file: MonitorJson = {
     schema_version: schemaVersion,
-    undelivered: undelivered.map((one) => ({ ...one, at: written(one.at) })),
+    undelivered: undelivered.map(({ channel, at, reason }) => ({ channel, at: written(at), reason })),
     outages: outages.map(({ channel, since, at }) => ({ channel, since: written(since), at: written(at) })),
-  })
+  }
+  return fileText(file)
 }
 
 function undelivered(value: unknown): Undelivered {
