@@ -131,7 +131,7 @@ function assess(
   const status = statusOf(findings)
   const grade = gradeOf(observation, policy, now, findings)
   const comparison = withVerdict(compared, { observation, status, grade })
-  return { observation, policy, comparison, findings, status, grade }
+  return { observation, policy, comparison, findings, status, judged: status, grade }
 }
 
 /** What the next run should know of this one; a target that nobody looked at is remembered as it was. */

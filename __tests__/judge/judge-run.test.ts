@@ -40,7 +40,8 @@ function run(differs: Partial<JudgedRun> = {}): JudgedRun {
 function assessed(seen: Observation, under: Policy = policy()): Assessment {
   const findings = judge(seen, under, now)
   const comparison = { changes: [], rotations: [], before: null }
-  return { observation: seen, policy: under, comparison, findings, status: statusOf(findings), grade: null }
+  const status = statusOf(findings)
+  return { observation: seen, policy: under, comparison, findings, status, judged: status, grade: null }
 }
 
 function endpoints(count: number, reason: Reason | null): readonly Assessment[] {

@@ -88,7 +88,7 @@ export function run(before: Memory | null, seen: Observation, at: Date): Assessm
   const status = statusOf(findings)
   const grade = gradeOf(seen, policy(), at, findings)
   const comparison = withVerdict(compared, { observation: seen, status, grade })
-  return { observation: seen, policy: policy(), comparison, findings, status, grade }
+  return { observation: seen, policy: policy(), comparison, findings, status, judged: status, grade }
 }
 
 /** A run a day, from day 0 on; answers the last one and what is remembered then. */

@@ -42,12 +42,14 @@ export function report(differs: Partial<Report> = {}): Report {
 /** A healthy endpoint; its status follows from its findings. */
 export function assessment(differs: Partial<Assessment> = {}): Assessment {
   const findings = differs.findings ?? []
+  const status = differs.status ?? statusOf(findings)
   return {
     observation: observation(),
     policy: policy(),
     comparison: { changes: [], rotations: [], before: null },
     findings,
-    status: statusOf(findings),
+    status,
+    judged: status,
     grade: null,
     ...differs,
   }

@@ -30,11 +30,13 @@ export function withMissed(assessment: Assessment, told: Pick<Told, 'missed'> | 
   const runs = new Set(missed.map(({ at }) => at.getTime()))
   const rotations = comparison.before?.rotations.filter(({ at }) => runs.has(at.getTime())) ?? []
   const findings = worstFirst([...found, ...missed.map((change) => retold(change, observation.target.id))])
+  const status = statusOf(findings)
   return {
     ...assessment,
     comparison: { ...comparison, rotations: [...rotations, ...comparison.rotations] },
     findings,
-    status: statusOf(findings),
+    status,
+    judged: status,
   }
 }
 

@@ -13,6 +13,8 @@ export interface Assessment {
   /** Worst first. */
   readonly findings: readonly Finding[]
   readonly status: Status
+  /** The status before a gate made notices of what the change under review does not touch; else the same. */
+  readonly judged: Status
   /** How good the TLS configuration is; `null` without a scan. */
   readonly grade: Grade | null
 }

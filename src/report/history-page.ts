@@ -47,7 +47,8 @@ const states: Readonly<Record<Status, string>> = {
 /** Since when it has been as it is. What nobody looked at is in no state at all. */
 function stateWords(assessment: Assessment, period: StatePeriod | undefined): string {
   if (period === undefined || unchecked(assessment)) return ''
-  const { status, findings } = assessment
+  // What a gate looks away from is no better for that.
+  const { judged: status, findings } = assessment
   const waived = status === 'success' && waivedFindings(findings).length > 0 ? ', by a waiver' : ''
   const state = states[status] + waived
   if (period.status === status) return `${state} since ${calendarDay(period.from)}`

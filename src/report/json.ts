@@ -11,6 +11,7 @@ import type { AddressJson, ErrorJson, FindingJson, ReportJson, ResultJson } from
 import { serialNumber } from './serial-number.ts'
 import { summaryJson } from './summary-json.ts'
 import { tlsJson } from './tls-json.ts'
+import { isDemoted } from './trouble.ts'
 import { sentence } from './words.ts'
 
 /** The whole report as the contract's JSON. For large runs `writeJson` needs less memory. */
@@ -117,6 +118,7 @@ function resultJson(assessment: Assessment, now: Date): ResultJson {
     owner: target.owner,
     runbook: target.runbook,
     status,
+    demoted: isDemoted(assessment),
     message: sentence(assessment, now),
     response_time: observation.durationMs / 1000,
     days_until_expiration: leaf === null ? null : daysLeft(leaf, now),

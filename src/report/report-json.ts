@@ -38,6 +38,7 @@ export interface SummaryJson {
   readonly duration_seconds: number
   readonly total_domains: number
   readonly status_counts: Readonly<Record<Status, number>>
+  readonly demoted: { readonly findings: number; readonly endpoints: number } | null
   readonly expiration_summary: {
     readonly expired: number
     readonly expires_within_30_days: number
@@ -86,6 +87,7 @@ export interface ResultJson {
   readonly owner: string | null
   readonly runbook: string | null
   readonly status: Status
+  readonly demoted: boolean
   readonly message: string
   readonly response_time: number
   readonly days_until_expiration: number | null

@@ -211,6 +211,9 @@ const result = z
     owner: text.nullable(),
     runbook: text.nullable(),
     status: z.enum(['success', 'warning', 'error']).describe('The worst severity that is not waived'),
+    demoted: z
+      .boolean()
+      .describe('Whether a gate made notices of graver findings: then success is not health'),
     message: text,
     response_time: z.number().min(0).describe('Seconds'),
     days_until_expiration: z.number().nullable().describe('Not rounded; negative once expired'),
@@ -264,6 +267,10 @@ const report: z.ZodType<ReportJson> = z
       duration_seconds: z.number().min(0),
       total_domains: count.describe('The length of results'),
       status_counts: z.object({ success: count, warning: count, error: count }),
+      demoted: z
+        .object({ findings: count, endpoints: count })
+        .nullable()
+        .describe('What a gate made notices, as no matter of the change under review; null: nothing'),
       expiration_summary: z
         .object({
           expired: count,

@@ -7,7 +7,7 @@ import { explained, withConsequences } from './consequences.ts'
 import { gradedScan } from './grades.ts'
 import { firstLeaf, issuerOrganisation } from './leaf.ts'
 import type { Tone } from './page.ts'
-import { counting, isNews, silence, trouble, unchecked, waivedFindings } from './trouble.ts'
+import { counting, isDemoted, isNews, silence, trouble, unchecked, waivedFindings } from './trouble.ts'
 import { day } from './words.ts'
 
 /** An endpoint as a line of a table, for a terminal or a summary; the text is not escaped yet. */
@@ -62,8 +62,9 @@ function row(assessment: Assessment, now: Date): Row {
 
 export function markOf(assessment: Assessment): Mark {
   if (assessment.status !== 'success') return assessment.status
-  if (waivedFindings(assessment.findings).length > 0) return 'waived'
-  return assessment.observation.deliveries.known ? 'healthy' : 'unchecked'
+  if (unchecked(assessment)) return 'unchecked'
+  if (isDemoted(assessment)) return 'notice'
+  return waivedFindings(assessment.findings).length > 0 ? 'waived' : 'healthy'
 }
 
 /** How a whole run looks: not better than its worst endpoint, nor than a finding about the run itself. */

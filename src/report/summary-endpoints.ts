@@ -19,11 +19,11 @@ export function endpointTables(report: Report, room: number): EndpointTables {
   const lines = rows.map(({ mark, endpoint, grade, left, expires, issuer, wrong }) => {
     const [name, letter, ca, what] = [endpoint, grade, issuer, wrong].map(forMarkdown)
     const cells = [name, ...(graded ? [letter] : []), unbroken(left), unbroken(expires), ca, what]
-    const open = mark !== 'healthy' && mark !== 'waived'
+    const open = mark === 'error' || mark === 'warning' || mark === 'unchecked'
     return { open, text: `| ${[emoji[mark], ...cells].join(' | ')} |` }
   })
   const count = lines.length
-  const frame = [...table([]), ...details(restTitle(count), table([])), omitted(count, report), '']
+  const frame = [...table([]), ...details(restTitle(count, report), table([])), omitted(count, report), '']
   const fit = fitting(
     lines.map(({ text }) => text),
     room - bytes(frame),
@@ -34,7 +34,7 @@ export function endpointTables(report: Report, room: number): EndpointTables {
   const rest = count - kept.length
   return {
     open: [...(open.length === 0 ? [] : table(open)), ...(rest === 0 ? [] : [omitted(rest, report), ''])],
-    folded: details(restTitle(folded.length), folded.length === 0 ? [] : table(folded)),
+    folded: details(restTitle(folded.length, report), folded.length === 0 ? [] : table(folded)),
   }
 }
 
@@ -45,8 +45,10 @@ function unbroken(text: string): string {
     .replaceAll(/(?<=\d)-/gu, '&#8209;')
 }
 
-function restTitle(count: number): string {
-  return count === 1 ? '1 endpoint that needs nothing' : `${count} endpoints that need nothing`
+/** In a gate that looked away, those that need something of another change are among them. */
+function restTitle(count: number, { demoted }: Report): string {
+  const title = count === 1 ? '1 endpoint that needs nothing' : `${count} endpoints that need nothing`
+  return demoted === null ? title : `${title} of this change`
 }
 
 function head(graded: boolean): readonly string[] {

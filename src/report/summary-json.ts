@@ -20,6 +20,10 @@ export function summaryJson(report: Report): SummaryJson {
       warning: withStatus('warning'),
       error: withStatus('error'),
     },
+    demoted:
+      report.demoted === null
+        ? null
+        : { findings: report.demoted.findings, endpoints: report.demoted.endpoints },
     expiration_summary: expirationSummary(report),
     changed_certificates: rotatedCount(report),
     by_issuer: tally(leaves.flatMap((leaf) => (leaf === null ? [] : (issuerOrganisation(leaf) ?? [])))),

@@ -136,6 +136,11 @@ export function unchecked({ observation, findings }: Assessment): boolean {
   return !observation.deliveries.known && counting(findings).length + waivedFindings(findings).length === 0
 }
 
+/** Whether a gate made notices of what is wrong with it: then it is no matter of the change, and yet not healthy. */
+export function isDemoted({ status, judged }: Assessment): boolean {
+  return status !== judged
+}
+
 /** How a verdict counts endpoints by their worst finding, in the order it names them. */
 const kinds: readonly { readonly of: RegExp; readonly one: string; readonly many: string }[] = [
   { of: /^certificate\/expired$/u, one: 'expired', many: 'expired' },

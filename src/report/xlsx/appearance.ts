@@ -21,7 +21,7 @@ export const markTones: Readonly<Record<Mark, Tone>> = {
   error: 'bad',
   warning: 'warning',
   unchecked: 'warning',
-  notice: 'good',
+  notice: 'plain',
   healthy: 'good',
   waived: 'good',
 }

@@ -8,7 +8,7 @@ import type { TrustVerdict } from '../../model/trust.ts'
 import { validationOf } from '../certificate-json.ts'
 import { gradedScan } from '../grades.ts'
 import { issuerName, type ServedLeaf, servedLeaves, subjectName } from '../leaf.ts'
-import { unchecked } from '../trouble.ts'
+import { isDemoted, unchecked } from '../trouble.ts'
 import { sentence } from '../words.ts'
 import { daysUntil, identityColumns, nameColumns } from './certificate-columns.ts'
 import { changed, firstSeen, renewalHabit } from './memory.ts'
@@ -49,8 +49,7 @@ function columns(now: Date): readonly Column<Line>[] {
   const name = ({ certificate }: ServedLeaf): string | null => issuerName(certificate)
   return [
     ...placeColumns<Line>(({ assessment }) => assessment),
-    // A success that nobody has seen would be a false all-clear.
-    ['Status', 'grading', ({ assessment }) => (unchecked(assessment) ? 'not checked' : assessment.status)],
+    ['Status', 'grading', ({ assessment }) => statusWord(assessment)],
     ['Message', 'prose', ({ assessment }) => sentence(assessment, now)],
     ['Days Until Expiration', 'days', (line) => daysUntil(leaf(line), now)],
     ['Expiration Date', 'instant', (line) => leaf(line)?.notAfter ?? null],
@@ -88,6 +87,12 @@ const connectionColumns: readonly Column<Line>[] = [
   ['Query Time (Seconds)', 'seconds', ({ assessment }) => assessment.observation.durationMs / 1000],
   ['Check Date', 'day', ({ assessment }) => midnight(assessment.observation.at)],
 ]
+
+/** A success that nobody has seen, or that only the gate makes one, would be a false all-clear. */
+function statusWord(assessment: Assessment): string {
+  if (unchecked(assessment)) return 'not checked'
+  return isDemoted(assessment) ? 'notice' : assessment.status
+}
 
 function leaf({ served }: Line): Certificate | null {
   return served?.certificate ?? null

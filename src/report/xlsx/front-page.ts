@@ -7,7 +7,7 @@ import { byGrade, worstGradesFirst } from '../grades.ts'
 import type { SummaryJson } from '../report-json.ts'
 import { type Mark, runMark } from '../row.ts'
 import { summaryJson } from '../summary-json.ts'
-import { unchecked } from '../trouble.ts'
+import { isDemoted, unchecked } from '../trouble.ts'
 import { verdict } from '../words.ts'
 import { gradingTone, type Tone } from './appearance.ts'
 import type { Cell, Sheet } from './sheet.ts'
@@ -77,13 +77,15 @@ function statusLines(
   { status_counts: counts, total_domains: of }: SummaryJson,
 ): readonly Line[] {
   const missed = assessments.filter(unchecked).length
+  const demoted = assessments.filter((one) => isDemoted(one) && !unchecked(one)).length
   const rotated = assessments.filter(({ comparison }) => comparison.rotations.length > 0).length
   const compared = assessments.filter(({ comparison }) => comparison.before !== null).length
   return [
     ...heading('By status'),
     count('error', counts.error, of, 'bad'),
     count('warning', counts.warning, of, 'warning'),
-    count('success', counts.success - missed, of, 'good'),
+    count('success', counts.success - missed - demoted, of, 'good'),
+    ...(demoted === 0 ? [] : [count('notice', demoted, of, 'plain')]),
     ...(missed === 0 ? [] : [count('not checked', missed, of, 'warning')]),
     ...heading('Against the run before'),
     count('new certificate', rotated, of, 'plain'),
