@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { expect, onTestFinished, test } from 'vitest'
 
+import { Unusable } from '../src/deliver/whole-file.ts'
 import { openMemories } from '../src/memories.ts'
 import type { MonitorMemory } from '../src/model/history.ts'
 import { day } from './support/history.ts'
@@ -79,4 +80,15 @@ test('what a newer version knows of the monitor is left as it is', async () => {
   expect(memories.notes).toEqual([
     '1 history file of a newer version of certificate-monitor left as they are',
   ])
+})
+
+test('a damaged file that cannot be set aside ends the run, naming path and cause', async () => {
+  const path = folder()
+  writeFileSync(join(path, 'example.com_443.json'), 'cut short')
+  mkdirSync(join(path, 'example.com_443.json.damaged', 'full'), { recursive: true })
+
+  await expect(openMemories(path, true)).rejects.toThrow(
+    `${join(path, 'example.com_443.json')} is damaged and cannot be set aside: E`,
+  )
+  await expect(openMemories(path, true)).rejects.toBeInstanceOf(Unusable)
 })

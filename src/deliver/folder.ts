@@ -3,7 +3,7 @@ import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 
-import { Unusable } from './whole-file.ts'
+import { unusable } from './whole-file.ts'
 
 /** A file of a folder we keep, as text. */
 export interface KeptFile {
@@ -46,17 +46,15 @@ function readable<T>(path: string, read: () => T, absent: T): T {
     return read()
   } catch (thrown) {
     if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return absent
-    const cause = thrown instanceof Error ? thrown.message : String(thrown)
-    throw new Unusable(`${path} cannot be read: ${cause}`, { cause: thrown })
+    throw unusable(`${path} cannot be read`, thrown)
   }
 }
 
-/** Keeps a file that cannot be used beside the others, where nobody reads it any more. */
+/** Keeps a file that cannot be used beside the others, where nobody reads it any more. Throws `Unusable`. */
 export async function setAside(folder: string, name: string): Promise<void> {
   const path = join(folder, name)
   await rename(path, `${path}.damaged`).catch((thrown: unknown) => {
-    const cause = thrown instanceof Error ? thrown.message : String(thrown)
-    throw new Unusable(`${path} cannot be set aside: ${cause}`, { cause: thrown })
+    throw unusable(`${path} is damaged and cannot be set aside`, thrown)
   })
 }
 

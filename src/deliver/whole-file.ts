@@ -79,8 +79,7 @@ async function inPlace(path: string, write: (temporary: string) => Promise<void>
     await rename(temporary, path)
   } catch (thrown) {
     await rm(temporary, { force: true }).catch(() => {}) // the first cause is what matters
-    const cause = thrown instanceof Error ? thrown.message : String(thrown)
-    throw new Unusable(`${path} cannot be written: ${cause}`, { cause: thrown })
+    throw unusable(`${path} cannot be written`, thrown)
   } finally {
     unfinished.delete(temporary)
   }
@@ -91,5 +90,12 @@ export function unlessUnusable<T>(writing: Promise<T>): Promise<T | Unusable> {
   return writing.catch((thrown: unknown) => {
     if (thrown instanceof Unusable) return thrown
     throw thrown
+  })
+}
+
+/** What cannot be done, and the cause in the system's words. */
+export function unusable(what: string, thrown: unknown): Unusable {
+  return new Unusable(`${what}: ${thrown instanceof Error ? thrown.message : String(thrown)}`, {
+    cause: thrown,
   })
 }

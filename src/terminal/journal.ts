@@ -1,7 +1,7 @@
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, openSync } from 'node:fs'
 import { finished } from 'node:stream/promises'
 
-import { Unusable } from '../deliver/whole-file.ts'
+import { unusable } from '../deliver/whole-file.ts'
 import type { Report } from '../model/report.ts'
 import type { ReportFiles } from '../report-files.ts'
 import { visible } from '../report/escape.ts'
@@ -15,10 +15,10 @@ export interface Journal {
   close(): Promise<void>
 }
 
-/** `null`: nobody asked for one. A file that cannot be written ends the run like any unwritable folder. */
+/** `null`: nobody asked for one. Throws `Unusable` for a file that cannot be opened; one that cannot be written on says so at the end. */
 export function journal(path: string | null): Journal {
   if (path === null) return { write: () => {}, report: () => {}, close: () => Promise.resolve() }
-  const stream = createWriteStream(path, { flags: 'a' })
+  const stream = createWriteStream(path, { fd: opened(path) })
   const written = finished(stream)
   written.catch(() => {}) // heard in close()
   const write: Journal['write'] = (level, message) => {
@@ -38,9 +38,17 @@ export function journal(path: string | null): Journal {
     async close() {
       stream.end()
       await written.catch((thrown: unknown) => {
-        const cause = thrown instanceof Error ? thrown.message : String(thrown)
-        throw new Unusable(`${path} cannot be written: ${cause}`, { cause: thrown })
+        throw unusable(`${path} cannot be written`, thrown)
       })
     },
+  }
+}
+
+/** At once: whoever watches for weeks is not to learn at their end that nothing was noted down. */
+function opened(path: string): number {
+  try {
+    return openSync(path, 'a')
+  } catch (thrown) {
+    throw unusable(`${path} cannot be written`, thrown)
   }
 }

@@ -63,9 +63,11 @@ async function watch(given: CheckArguments, ending: RunSignal, log: Journal): Pr
     if (ending.cause !== null)
       return ending.cause === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted
     watchlist = await watchlistOf(given, uses(given)).catch((thrown: unknown) => {
-      process.stderr.write(
-        `${thrown instanceof Error ? thrown.message : String(thrown)}\nThe old configuration stays in force.\n`,
-      )
+      const message = thrown instanceof Error ? thrown.message : String(thrown)
+      for (const line of [...message.split('\n'), 'The old configuration stays in force.']) {
+        process.stderr.write(`${visible(line)}\n`)
+        log.write('ERROR', line)
+      }
       return watchlist
     })
   }
