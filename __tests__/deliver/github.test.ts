@@ -35,6 +35,7 @@ async function asking(
   const slept = (): number => pauses.reduce((sum, one) => sum + one, 0)
   const ask = politely({
     now: () => new Date(start.getTime() + slept() * 1000),
+    elapsedMs: () => slept() * 1000,
     pause: (ms) => {
       pauses.push(ms / 1000)
       return Promise.resolve()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import * as core from '@actions/core'
 
 import { type Complaint, ConfigError } from '../config/complaint.ts'
-import { unlessUnusable, Unusable } from '../deliver/whole-file.ts'
+import { unlessUnusable, unusable, Unusable } from '../deliver/whole-file.ts'
 import { openMemories } from '../memories.ts'
 import { repositoryUrl } from '../model/product.ts'
 import type { Report } from '../model/report.ts'
@@ -186,8 +186,7 @@ function tellOutputs(
   try {
     for (const [name, value] of Object.entries(values)) core.setOutput(name, value)
   } catch (thrown) {
-    const cause = thrown instanceof Error ? thrown.message : String(thrown)
-    throw new Unusable(`The step's outputs cannot be written: ${cause}`, { cause: thrown })
+    throw unusable("The step's outputs cannot be written", thrown)
   }
 }
 
