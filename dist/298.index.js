@@ -90,10 +90,14 @@ function outageWords({ finding, since }, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ toldFindings)
+/* harmony export */   CL: () => (/* binding */ unseenWords),
+/* harmony export */   Ub: () => (/* binding */ stillOn),
+/* harmony export */   mr: () => (/* binding */ toldFindings)
 /* harmony export */ });
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70271);
 /* harmony import */ var _consequences_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86666);
 /* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91904);
+
 
 
 /** The findings that a message is about, a row each, worst first; mere notices only where there is nothing worse. */
@@ -103,6 +107,19 @@ function toldFindings({ assessment: { findings }, occasion, }) {
     const worse = (0,_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .counting */ .Mr)(findings);
     const told = worse.length > 0 ? worse : findings.filter((finding) => finding.waivedUntil === null && !(0,_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .isNews */ .Ms)(finding));
     return (0,_consequences_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .t)(told).map(({ finding }) => finding);
+}
+/**
+ * What is to be said of a trouble that this run could not see, where there is nothing else that needs somebody: silence
+ * is no cure. `null`: nothing.
+ */
+function unseenWords({ assessment, unseen }) {
+    if (unseen.length === 0 || (0,_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .counting */ .Mr)(assessment.findings).length > 0)
+        return null;
+    return stillOn(unseen);
+}
+/** Rules that were told before and are not known to be over, in words. */
+function stillOn(rules) {
+    return `Found before, and not known to be over: ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(rules)}`;
 }
 
 
@@ -167,7 +184,7 @@ function entries(dispatch, { run, now }) {
     const all = loudestFirst(dispatch.messages);
     const told = all.slice(0, mostTold).map((message) => {
         const { target } = message.assessment.observation;
-        const fix = (0,told_findings/* toldFindings */.m)(message)[0]?.fix ?? null;
+        const fix = (0,told_findings/* toldFindings */.mr)(message)[0]?.fix ?? null;
         return {
             level: message.level,
             name: clipped(target.name, longestTitle),
@@ -198,10 +215,12 @@ function omitted(rest) {
     return `… and ${(0,model_text/* counted */.hS)(rest.length, 'endpoint')} more (${parts.join(', ')}), in the report of the run`;
 }
 /** The one sentence, and why it is told now. */
-function verdict({ assessment, occasion, level, since }, now) {
-    const [worst, ...others] = (0,told_findings/* toldFindings */.m)({ assessment, occasion });
+function verdict(message, now) {
+    const { assessment, occasion, level, since } = message;
+    const [worst, ...others] = (0,told_findings/* toldFindings */.mr)(message);
     const more = others.length === 0 ? '' : `, and ${(0,model_text/* counted */.hS)(others.length, 'finding')} more`;
-    const found = worst === undefined ? (0,words/* sentence */.em)(assessment, now) : worst.message + more;
+    const seen = worst === undefined ? (0,words/* sentence */.em)(assessment, now) : worst.message + more;
+    const found = [(0,told_findings/* unseenWords */.CL)(message), seen].filter((words) => words !== null).join('. ');
     switch (occasion) {
         case 'trouble':
             return found;
@@ -354,7 +373,7 @@ function textLines(message, occurrence, wish) {
     const { observation, comparison, status } = assessment;
     const { owner, runbook } = observation.target;
     const { now } = occurrence;
-    const [worst, ...others] = (0,told_findings/* toldFindings */.m)(message);
+    const [worst, ...others] = (0,told_findings/* toldFindings */.mr)(message);
     const more = others.length - generic_mostTold;
     return [
         `Status: ${status.toUpperCase()}`,

@@ -19,7 +19,7 @@ async function schemaOf(name) {
         case 'history':
             return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(974)]).then(__webpack_require__.bind(__webpack_require__, 74974))).historySchema();
         case 'observations':
-            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(590), __webpack_require__.e(705)]).then(__webpack_require__.bind(__webpack_require__, 73705))).observationsSchema();
+            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(713), __webpack_require__.e(705)]).then(__webpack_require__.bind(__webpack_require__, 73705))).observationsSchema();
         case 'report':
             return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__, 11485))).reportSchema();
     }

@@ -306,6 +306,8 @@ const result = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     owner: text.nullable(),
     runbook: text.nullable(),
     status: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['success', 'warning', 'error']).describe('The worst severity that is not waived'),
+    demoted: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()
+        .describe('Whether a gate made notices of graver findings: then success is not health'),
     message: text,
     response_time: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0).describe('Seconds'),
     days_until_expiration: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullable().describe('Not rounded; negative once expired'),
@@ -355,6 +357,9 @@ const report = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         duration_seconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0),
         total_domains: count.describe('The length of results'),
         status_counts: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ success: count, warning: count, error: count }),
+        demoted: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ findings: count, endpoints: count })
+            .nullable()
+            .describe('What a gate made notices, as no matter of the change under review; null: nothing'),
         expiration_summary: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
             expired: count,
             expires_within_30_days: count,

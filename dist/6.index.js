@@ -422,7 +422,7 @@ const longestRunbook = 2000;
 function entryFor(message, now) {
     const { level, assessment } = message;
     const { target } = assessment.observation;
-    const findings = (0,_told_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .toldFindings */ .m)(message);
+    const findings = (0,_told_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .toldFindings */ .mr)(message);
     return {
         level,
         name: (0,_model_text_js__WEBPACK_IMPORTED_MODULE_7__/* .shortened */ .vI)((0,_row_js__WEBPACK_IMPORTED_MODULE_3__/* .called */ .Ab)(target), longestEvidence),
@@ -465,7 +465,7 @@ function verdictFor(message, findings, now) {
         return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .sentenceCase */ .o3)((0,_model_memory_words_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryWords */ .j)(assessment))}. ${state}`;
     if (occasion === 'recovery')
         return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .sentenceCase */ .o3)((0,_verdict_js__WEBPACK_IMPORTED_MODULE_6__/* .recoveryWords */ .tj)(assessment))}. ${state}`;
-    return findings[0]?.message ?? state;
+    return [(0,_told_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .unseenWords */ .CL)(message), findings[0]?.message ?? state].filter((words) => words !== null).join('. ');
 }
 function step({ message, fix, reference }, first) {
     return {
@@ -698,10 +698,14 @@ function outageWords({ finding, since }, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ toldFindings)
+/* harmony export */   CL: () => (/* binding */ unseenWords),
+/* harmony export */   Ub: () => (/* binding */ stillOn),
+/* harmony export */   mr: () => (/* binding */ toldFindings)
 /* harmony export */ });
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70271);
 /* harmony import */ var _consequences_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86666);
 /* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91904);
+
 
 
 /** The findings that a message is about, a row each, worst first; mere notices only where there is nothing worse. */
@@ -711,6 +715,19 @@ function toldFindings({ assessment: { findings }, occasion, }) {
     const worse = (0,_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .counting */ .Mr)(findings);
     const told = worse.length > 0 ? worse : findings.filter((finding) => finding.waivedUntil === null && !(0,_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .isNews */ .Ms)(finding));
     return (0,_consequences_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .t)(told).map(({ finding }) => finding);
+}
+/**
+ * What is to be said of a trouble that this run could not see, where there is nothing else that needs somebody: silence
+ * is no cure. `null`: nothing.
+ */
+function unseenWords({ assessment, unseen }) {
+    if (unseen.length === 0 || (0,_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .counting */ .Mr)(assessment.findings).length > 0)
+        return null;
+    return stillOn(unseen);
+}
+/** Rules that were told before and are not known to be over, in words. */
+function stillOn(rules) {
+    return `Found before, and not known to be over: ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(rules)}`;
 }
 
 

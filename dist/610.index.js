@@ -21,6 +21,80 @@ function statusOf(findings) {
 
 /***/ }),
 
+/***/ 2397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ inquiryAnswers),
+/* harmony export */   j: () => (/* binding */ inquiryMayHide)
+/* harmony export */ });
+/* harmony import */ var _transparency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52178);
+
+/** What others than the server have to say before a rule can be silent for good. */
+const wanted = {
+    'certificate/revoked': ({ revocation: { checks } }, met) => checks.filter(({ certificate }) => met.has(certificate.sha256)).map(({ answer }) => answer),
+    'certificate/must-staple': aboutLeaf(({ revocation: { staple } }) => [staple]),
+    'revocation/stapling': aboutLeaf(({ revocation: { staple } }) => [staple]),
+    'transparency/missing': aboutLeaf(sctWays),
+    'transparency/invalid': aboutLeaf((delivery) => [...sctWays(delivery), ...listsNeeded(delivery)]),
+    'transparency/policy': aboutLeaf((delivery) => [...sctWays(delivery), ...logLists(delivery)]),
+    'transparency/unlogged': aboutLeaf(({ logged }) => [logged]),
+    'transparency/undeployed': aboutLeaf(({ logged }) => [logged]),
+    'transparency/unexpected': ({ logged, caa }) => [logged, ...caa.map(({ answer }) => answer)],
+    'renewal/overdue': aboutLeaf(({ renewal }) => [renewal]),
+    'renewal/requested': aboutLeaf(({ renewal }) => [renewal]),
+    'dns/caa': ({ caa }) => caa.map(({ answer }) => answer),
+    'dns/dane': ({ dane }) => [dane],
+};
+/** A new certificate cannot have the troubles that were found of an old one. */
+function aboutLeaf(answers) {
+    return (delivery, met) => (met.has(delivery.leaf.sha256) ? answers(delivery) : []);
+}
+function sctWays({ transparency: { scts } }) {
+    return [scts.embedded, scts.tls, scts.ocsp];
+}
+function logLists({ transparency: { lists } }) {
+    return [lists.chrome, lists.apple];
+}
+/** Where every signature could be verified, no list is missed. */
+function listsNeeded(delivery) {
+    return (0,_transparency_js__WEBPACK_IMPORTED_MODULE_0__/* .sctsOf */ .hZ)(delivery.transparency).some(({ signed }) => signed === null) ? logLists(delivery) : [];
+}
+/**
+ * Whether a finding that this run did not make may still be so, because a CA, a list or a DNS server that was asked
+ * did not tell. A question that our own settings leave out hides nothing.
+ */
+function inquiryMayHide(rule, { observation: { deliveries }, comparison: { before } }) {
+    const answers = wanted[rule];
+    if (answers === undefined || !deliveries.known)
+        return false;
+    const met = new Set([
+        ...(before?.certificates ?? []).map(({ sha256 }) => sha256),
+        ...(before?.lastAnswer?.chain ?? []),
+    ]);
+    return deliveries.value
+        .flatMap((delivery) => answers(delivery, met))
+        .some((answer) => !answer.known && answer.reason !== 'not-asked');
+}
+/** Every answer about a delivery that came from others than the handshake itself. */
+function inquiryAnswers(delivery) {
+    const { staple, revocation, renewal, logged, caa, dane } = delivery;
+    const answers = [...revocation.checks, ...caa].map(({ answer }) => answer);
+    return [
+        ...answers,
+        ...sctWays(delivery),
+        ...logLists(delivery),
+        revocation.staple,
+        staple,
+        renewal,
+        logged,
+        dane,
+    ];
+}
+
+
+/***/ }),
+
 /***/ 19777:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -83,6 +157,31 @@ function listed(items, most = 5) {
     if (rest > 0)
         return `${shown.join(', ')} and ${rest} more`;
     return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}` : (shown[0] ?? '');
+}
+
+
+/***/ }),
+
+/***/ 52178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kc: () => (/* binding */ operatorAt),
+/* harmony export */   XK: () => (/* binding */ logStates),
+/* harmony export */   Zj: () => (/* binding */ ctPrograms),
+/* harmony export */   hZ: () => (/* binding */ sctsOf)
+/* harmony export */ });
+/** How far a log has come in a browser's programme, from application to the end. */
+const logStates = ['pending', 'qualified', 'usable', 'readonly', 'retired', 'rejected'];
+/** The browsers whose programmes have lists and policies of their own. */
+const ctPrograms = ['chrome', 'apple'];
+/** The SCTs that are known, whichever way they came. */
+function sctsOf({ scts }) {
+    return [scts.embedded, scts.tls, scts.ocsp].flatMap((answer) => (answer.known ? answer.value : []));
+}
+/** Who ran the log at an instant. */
+function operatorAt(log, instant) {
+    return log.previousOperators.find(({ until }) => instant < until)?.name ?? log.operator;
 }
 
 
@@ -174,9 +273,11 @@ function reference(character) {
 /* harmony export */   b: () => (/* binding */ outcome),
 /* harmony export */   h: () => (/* binding */ exitCodes)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36939);
-/* harmony import */ var _model_product_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19777);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36939);
+/* harmony import */ var _model_inquiry_gaps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2397);
+/* harmony import */ var _model_product_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19777);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70271);
+
 
 
 
@@ -193,16 +294,16 @@ const exitCodes = {
 function outcome(report, failOn) {
     const bugs = report.assessments.filter(hitsBug).length;
     if (bugs > 0) {
-        const sentence = `certificate-monitor itself failed on ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(bugs, 'endpoint')}. Please report it with the details in the report at ${_model_product_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryUrl */ .Ek}/issues`;
+        const sentence = `certificate-monitor itself failed on ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(bugs, 'endpoint')}. Please report it with the details in the report at ${_model_product_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryUrl */ .Ek}/issues`;
         return { code: exitCodes.bug, sentence };
     }
     const failing = failingStatuses(failOn);
     const endpoints = report.assessments.filter(({ status }) => failing.includes(status)).length;
-    const run = failing.includes((0,_model_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c)(report.findings));
+    const run = failing.includes((0,_model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .statusOf */ .c)(report.findings));
     if (endpoints === 0 && !run)
         return { code: exitCodes.fine, sentence: null };
     const subjects = [
-        ...(endpoints > 0 ? [(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(endpoints, 'endpoint')] : []),
+        ...(endpoints > 0 ? [(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(endpoints, 'endpoint')] : []),
         ...(run ? ['the run itself'] : []),
     ];
     const verb = endpoints > 1 || subjects.length > 1 ? 'have' : 'has';
@@ -220,6 +321,7 @@ function hitsBug({ observation }) {
     const answers = [
         observation.deliveries,
         ...observation.addresses.flatMap(({ leaf, otherLeaf }) => [leaf, otherLeaf]),
+        ...(observation.deliveries.known ? observation.deliveries.value.flatMap(_model_inquiry_gaps_js__WEBPACK_IMPORTED_MODULE_0__/* .inquiryAnswers */ .b) : []),
         observation.tls,
         ...(observation.tls.known ? answersIn(observation.tls.value) : []),
     ];
@@ -681,8 +783,12 @@ async function door_open() {
     // A reader that went away, as in `… | head`, is no reason to complain, and none to call the run a success.
     for (const stream of [process.stdout, process.stderr]) {
         stream.on('error', (error) => {
-            if (error.code !== 'EPIPE')
-                process.exit(outcome/* exitCodes */.h.bug);
+            if (error.code === 'EPIPE')
+                return;
+            // The history stays as it is: the next run tells again what nobody could read.
+            if (stream === process.stdout)
+                say(`The standard output cannot be written: ${error.message}`, 0);
+            process.exit(outcome/* exitCodes */.h.bug);
         });
     }
     try {
@@ -706,17 +812,17 @@ async function carryOut(command) {
             return outcome/* exitCodes */.h.fine;
         }
         case 'demo': {
-            const { runDemo } = await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(590), __webpack_require__.e(257), __webpack_require__.e(572), __webpack_require__.e(864), __webpack_require__.e(674)]).then(__webpack_require__.bind(__webpack_require__, 62674));
+            const { runDemo } = await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(713), __webpack_require__.e(257), __webpack_require__.e(195), __webpack_require__.e(864), __webpack_require__.e(674)]).then(__webpack_require__.bind(__webpack_require__, 62674));
             return runDemo(command.report);
         }
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(590), __webpack_require__.e(257), __webpack_require__.e(572), __webpack_require__.e(864), __webpack_require__.e(79), __webpack_require__.e(753)]).then(__webpack_require__.bind(__webpack_require__, 87753))).runPlan(command);
+            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(713), __webpack_require__.e(257), __webpack_require__.e(195), __webpack_require__.e(864), __webpack_require__.e(79), __webpack_require__.e(753)]).then(__webpack_require__.bind(__webpack_require__, 87753))).runPlan(command);
         case 'observe':
-            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(590), __webpack_require__.e(257), __webpack_require__.e(572), __webpack_require__.e(864), __webpack_require__.e(79), __webpack_require__.e(753)]).then(__webpack_require__.bind(__webpack_require__, 87753))).runObserve(command);
+            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(713), __webpack_require__.e(257), __webpack_require__.e(195), __webpack_require__.e(864), __webpack_require__.e(79), __webpack_require__.e(753)]).then(__webpack_require__.bind(__webpack_require__, 87753))).runObserve(command);
         case 'conclude':
-            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(590), __webpack_require__.e(257), __webpack_require__.e(572), __webpack_require__.e(864), __webpack_require__.e(79), __webpack_require__.e(753)]).then(__webpack_require__.bind(__webpack_require__, 87753))).runConclude(command);
+            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(713), __webpack_require__.e(257), __webpack_require__.e(195), __webpack_require__.e(864), __webpack_require__.e(79), __webpack_require__.e(753)]).then(__webpack_require__.bind(__webpack_require__, 87753))).runConclude(command);
         case 'check': {
-            const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(590), __webpack_require__.e(257), __webpack_require__.e(572), __webpack_require__.e(864)]).then(__webpack_require__.bind(__webpack_require__, 74864));
+            const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(713), __webpack_require__.e(257), __webpack_require__.e(195), __webpack_require__.e(864)]).then(__webpack_require__.bind(__webpack_require__, 74864));
             return runCheck(command);
         }
     }

@@ -29,7 +29,7 @@ const markTones = {
     error: 'bad',
     warning: 'warning',
     unchecked: 'warning',
-    notice: 'good',
+    notice: 'plain',
     healthy: 'good',
     waived: 'good',
 };
@@ -311,8 +311,7 @@ function columns(now) {
     const name = ({ certificate }) => (0,leaf/* issuerName */.bD)(certificate);
     return [
         ...placeColumns(({ assessment }) => assessment),
-        // A success that nobody has seen would be a false all-clear.
-        ['Status', 'grading', ({ assessment }) => ((0,trouble/* unchecked */.VJ)(assessment) ? 'not checked' : assessment.status)],
+        ['Status', 'grading', ({ assessment }) => statusWord(assessment)],
         ['Message', 'prose', ({ assessment }) => (0,words/* sentence */.em)(assessment, now)],
         ['Days Until Expiration', 'days', (line) => daysUntil(certificates_sheet_leaf(line), now)],
         ['Expiration Date', 'instant', (line) => certificates_sheet_leaf(line)?.notAfter ?? null],
@@ -349,6 +348,12 @@ const connectionColumns = [
     ['Query Time (Seconds)', 'seconds', ({ assessment }) => assessment.observation.durationMs / 1000],
     ['Check Date', 'day', ({ assessment }) => midnight(assessment.observation.at)],
 ];
+/** A success that nobody has seen, or that only the gate makes one, would be a false all-clear. */
+function statusWord(assessment) {
+    if ((0,trouble/* unchecked */.VJ)(assessment))
+        return 'not checked';
+    return (0,trouble/* isDemoted */.b2)(assessment) ? 'notice' : assessment.status;
+}
 function certificates_sheet_leaf({ served }) {
     return served?.certificate ?? null;
 }
@@ -736,13 +741,15 @@ function facts({ run, at, now, durationMs, generator, assessments }, summary) {
 }
 function statusLines({ assessments }, { status_counts: counts, total_domains: of }) {
     const missed = assessments.filter(trouble/* unchecked */.VJ).length;
+    const demoted = assessments.filter((one) => (0,trouble/* isDemoted */.b2)(one) && !(0,trouble/* unchecked */.VJ)(one)).length;
     const rotated = assessments.filter(({ comparison }) => comparison.rotations.length > 0).length;
     const compared = assessments.filter(({ comparison }) => comparison.before !== null).length;
     return [
         ...heading('By status'),
         count('error', counts.error, of, 'bad'),
         count('warning', counts.warning, of, 'warning'),
-        count('success', counts.success - missed, of, 'good'),
+        count('success', counts.success - missed - demoted, of, 'good'),
+        ...(demoted === 0 ? [] : [count('notice', demoted, of, 'plain')]),
         ...(missed === 0 ? [] : [count('not checked', missed, of, 'warning')]),
         ...heading('Against the run before'),
         count('new certificate', rotated, of, 'plain'),

@@ -38,6 +38,80 @@ function statusOf(findings) {
 
 /***/ }),
 
+/***/ 2397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ inquiryAnswers),
+/* harmony export */   j: () => (/* binding */ inquiryMayHide)
+/* harmony export */ });
+/* harmony import */ var _transparency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52178);
+
+/** What others than the server have to say before a rule can be silent for good. */
+const wanted = {
+    'certificate/revoked': ({ revocation: { checks } }, met) => checks.filter(({ certificate }) => met.has(certificate.sha256)).map(({ answer }) => answer),
+    'certificate/must-staple': aboutLeaf(({ revocation: { staple } }) => [staple]),
+    'revocation/stapling': aboutLeaf(({ revocation: { staple } }) => [staple]),
+    'transparency/missing': aboutLeaf(sctWays),
+    'transparency/invalid': aboutLeaf((delivery) => [...sctWays(delivery), ...listsNeeded(delivery)]),
+    'transparency/policy': aboutLeaf((delivery) => [...sctWays(delivery), ...logLists(delivery)]),
+    'transparency/unlogged': aboutLeaf(({ logged }) => [logged]),
+    'transparency/undeployed': aboutLeaf(({ logged }) => [logged]),
+    'transparency/unexpected': ({ logged, caa }) => [logged, ...caa.map(({ answer }) => answer)],
+    'renewal/overdue': aboutLeaf(({ renewal }) => [renewal]),
+    'renewal/requested': aboutLeaf(({ renewal }) => [renewal]),
+    'dns/caa': ({ caa }) => caa.map(({ answer }) => answer),
+    'dns/dane': ({ dane }) => [dane],
+};
+/** A new certificate cannot have the troubles that were found of an old one. */
+function aboutLeaf(answers) {
+    return (delivery, met) => (met.has(delivery.leaf.sha256) ? answers(delivery) : []);
+}
+function sctWays({ transparency: { scts } }) {
+    return [scts.embedded, scts.tls, scts.ocsp];
+}
+function logLists({ transparency: { lists } }) {
+    return [lists.chrome, lists.apple];
+}
+/** Where every signature could be verified, no list is missed. */
+function listsNeeded(delivery) {
+    return (0,_transparency_js__WEBPACK_IMPORTED_MODULE_0__/* .sctsOf */ .hZ)(delivery.transparency).some(({ signed }) => signed === null) ? logLists(delivery) : [];
+}
+/**
+ * Whether a finding that this run did not make may still be so, because a CA, a list or a DNS server that was asked
+ * did not tell. A question that our own settings leave out hides nothing.
+ */
+function inquiryMayHide(rule, { observation: { deliveries }, comparison: { before } }) {
+    const answers = wanted[rule];
+    if (answers === undefined || !deliveries.known)
+        return false;
+    const met = new Set([
+        ...(before?.certificates ?? []).map(({ sha256 }) => sha256),
+        ...(before?.lastAnswer?.chain ?? []),
+    ]);
+    return deliveries.value
+        .flatMap((delivery) => answers(delivery, met))
+        .some((answer) => !answer.known && answer.reason !== 'not-asked');
+}
+/** Every answer about a delivery that came from others than the handshake itself. */
+function inquiryAnswers(delivery) {
+    const { staple, revocation, renewal, logged, caa, dane } = delivery;
+    const answers = [...revocation.checks, ...caa].map(({ answer }) => answer);
+    return [
+        ...answers,
+        ...sctWays(delivery),
+        ...logLists(delivery),
+        revocation.staple,
+        staple,
+        renewal,
+        logged,
+        dane,
+    ];
+}
+
+
+/***/ }),
+
 /***/ 80497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -112,6 +186,31 @@ function listed(items, most = 5) {
     if (rest > 0)
         return `${shown.join(', ')} and ${rest} more`;
     return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}` : (shown[0] ?? '');
+}
+
+
+/***/ }),
+
+/***/ 52178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kc: () => (/* binding */ operatorAt),
+/* harmony export */   XK: () => (/* binding */ logStates),
+/* harmony export */   Zj: () => (/* binding */ ctPrograms),
+/* harmony export */   hZ: () => (/* binding */ sctsOf)
+/* harmony export */ });
+/** How far a log has come in a browser's programme, from application to the end. */
+const logStates = ['pending', 'qualified', 'usable', 'readonly', 'retired', 'rejected'];
+/** The browsers whose programmes have lists and policies of their own. */
+const ctPrograms = ['chrome', 'apple'];
+/** The SCTs that are known, whichever way they came. */
+function sctsOf({ scts }) {
+    return [scts.embedded, scts.tls, scts.ocsp].flatMap((answer) => (answer.known ? answer.value : []));
+}
+/** Who ran the log at an instant. */
+function operatorAt(log, instant) {
+    return log.previousOperators.find(({ until }) => instant < until)?.name ?? log.operator;
 }
 
 
@@ -233,7 +332,7 @@ const longestRunbook = 2000;
 function entryFor(message, now) {
     const { level, assessment } = message;
     const { target } = assessment.observation;
-    const findings = (0,_told_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .toldFindings */ .m)(message);
+    const findings = (0,_told_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .toldFindings */ .mr)(message);
     return {
         level,
         name: (0,_model_text_js__WEBPACK_IMPORTED_MODULE_7__/* .shortened */ .vI)((0,_row_js__WEBPACK_IMPORTED_MODULE_3__/* .called */ .Ab)(target), longestEvidence),
@@ -276,7 +375,7 @@ function verdictFor(message, findings, now) {
         return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .sentenceCase */ .o3)((0,_model_memory_words_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryWords */ .j)(assessment))}. ${state}`;
     if (occasion === 'recovery')
         return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .sentenceCase */ .o3)((0,_verdict_js__WEBPACK_IMPORTED_MODULE_6__/* .recoveryWords */ .tj)(assessment))}. ${state}`;
-    return findings[0]?.message ?? state;
+    return [(0,_told_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .unseenWords */ .CL)(message), findings[0]?.message ?? state].filter((words) => words !== null).join('. ');
 }
 function step({ message, fix, reference }, first) {
     return {
@@ -512,9 +611,11 @@ function outageWords({ finding, since }, now) {
 /* harmony export */   b: () => (/* binding */ outcome),
 /* harmony export */   h: () => (/* binding */ exitCodes)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36939);
-/* harmony import */ var _model_product_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19777);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36939);
+/* harmony import */ var _model_inquiry_gaps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2397);
+/* harmony import */ var _model_product_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19777);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70271);
+
 
 
 
@@ -531,16 +632,16 @@ const exitCodes = {
 function outcome(report, failOn) {
     const bugs = report.assessments.filter(hitsBug).length;
     if (bugs > 0) {
-        const sentence = `certificate-monitor itself failed on ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(bugs, 'endpoint')}. Please report it with the details in the report at ${_model_product_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryUrl */ .Ek}/issues`;
+        const sentence = `certificate-monitor itself failed on ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(bugs, 'endpoint')}. Please report it with the details in the report at ${_model_product_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryUrl */ .Ek}/issues`;
         return { code: exitCodes.bug, sentence };
     }
     const failing = failingStatuses(failOn);
     const endpoints = report.assessments.filter(({ status }) => failing.includes(status)).length;
-    const run = failing.includes((0,_model_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c)(report.findings));
+    const run = failing.includes((0,_model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .statusOf */ .c)(report.findings));
     if (endpoints === 0 && !run)
         return { code: exitCodes.fine, sentence: null };
     const subjects = [
-        ...(endpoints > 0 ? [(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(endpoints, 'endpoint')] : []),
+        ...(endpoints > 0 ? [(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(endpoints, 'endpoint')] : []),
         ...(run ? ['the run itself'] : []),
     ];
     const verb = endpoints > 1 || subjects.length > 1 ? 'have' : 'has';
@@ -558,6 +659,7 @@ function hitsBug({ observation }) {
     const answers = [
         observation.deliveries,
         ...observation.addresses.flatMap(({ leaf, otherLeaf }) => [leaf, otherLeaf]),
+        ...(observation.deliveries.known ? observation.deliveries.value.flatMap(_model_inquiry_gaps_js__WEBPACK_IMPORTED_MODULE_0__/* .inquiryAnswers */ .b) : []),
         observation.tls,
         ...(observation.tls.known ? answersIn(observation.tls.value) : []),
     ];
@@ -582,10 +684,14 @@ function answersIn({ versions, offers, alpn, features, probes, hsts }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ toldFindings)
+/* harmony export */   CL: () => (/* binding */ unseenWords),
+/* harmony export */   Ub: () => (/* binding */ stillOn),
+/* harmony export */   mr: () => (/* binding */ toldFindings)
 /* harmony export */ });
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70271);
 /* harmony import */ var _consequences_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86666);
 /* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91904);
+
 
 
 /** The findings that a message is about, a row each, worst first; mere notices only where there is nothing worse. */
@@ -595,6 +701,19 @@ function toldFindings({ assessment: { findings }, occasion, }) {
     const worse = (0,_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .counting */ .Mr)(findings);
     const told = worse.length > 0 ? worse : findings.filter((finding) => finding.waivedUntil === null && !(0,_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .isNews */ .Ms)(finding));
     return (0,_consequences_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .t)(told).map(({ finding }) => finding);
+}
+/**
+ * What is to be said of a trouble that this run could not see, where there is nothing else that needs somebody: silence
+ * is no cure. `null`: nothing.
+ */
+function unseenWords({ assessment, unseen }) {
+    if (unseen.length === 0 || (0,_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .counting */ .Mr)(assessment.findings).length > 0)
+        return null;
+    return stillOn(unseen);
+}
+/** Rules that were told before and are not known to be over, in words. */
+function stillOn(rules) {
+    return `Found before, and not known to be over: ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(rules)}`;
 }
 
 
@@ -627,8 +746,8 @@ var build_memories = __webpack_require__(85535);
 var product = __webpack_require__(19777);
 // EXTERNAL MODULE: ./build/model/text.js
 var model_text = __webpack_require__(70271);
-// EXTERNAL MODULE: ./build/monitor.js + 22 modules
-var monitor = __webpack_require__(64211);
+// EXTERNAL MODULE: ./build/monitor.js + 23 modules
+var monitor = __webpack_require__(11524);
 // EXTERNAL MODULE: ./build/notifications.js + 1 modules
 var notifications = __webpack_require__(82743);
 // EXTERNAL MODULE: ./build/report-files.js
@@ -784,11 +903,11 @@ function endpointTables(report, room) {
     const lines = rows.map(({ mark, endpoint, grade, left, expires, issuer, wrong }) => {
         const [name, letter, ca, what] = [endpoint, grade, issuer, wrong].map(report_escape/* forMarkdown */.Bm);
         const cells = [name, ...(graded ? [letter] : []), unbroken(left), unbroken(expires), ca, what];
-        const open = mark !== 'healthy' && mark !== 'waived';
+        const open = mark === 'error' || mark === 'warning' || mark === 'unchecked';
         return { open, text: `| ${[markdown/* emoji */.Zg[mark], ...cells].join(' | ')} |` };
     });
     const count = lines.length;
-    const frame = [...table([]), ...(0,markdown/* details */.zH)(restTitle(count), table([])), omitted(count, report), ''];
+    const frame = [...table([]), ...(0,markdown/* details */.zH)(restTitle(count, report), table([])), omitted(count, report), ''];
     const fit = (0,markdown/* fitting */._Q)(lines.map(({ text }) => text), room - (0,markdown/* bytes */.ee)(frame));
     const kept = lines.slice(0, fit.length);
     const open = kept.filter((line) => line.open).map(({ text }) => text);
@@ -796,7 +915,7 @@ function endpointTables(report, room) {
     const rest = count - kept.length;
     return {
         open: [...(open.length === 0 ? [] : table(open)), ...(rest === 0 ? [] : [omitted(rest, report), ''])],
-        folded: (0,markdown/* details */.zH)(restTitle(folded.length), folded.length === 0 ? [] : table(folded)),
+        folded: (0,markdown/* details */.zH)(restTitle(folded.length, report), folded.length === 0 ? [] : table(folded)),
     };
 }
 /** A quantity or a date, which stays on its line however narrow the column. */
@@ -805,8 +924,10 @@ function unbroken(text) {
         .replaceAll(' ', '&#160;')
         .replaceAll(/(?<=\d)-/gu, '&#8209;');
 }
-function restTitle(count) {
-    return count === 1 ? '1 endpoint that needs nothing' : `${count} endpoints that need nothing`;
+/** In a gate that looked away, those that need something of another change are among them. */
+function restTitle(count, { demoted }) {
+    const title = count === 1 ? '1 endpoint that needs nothing' : `${count} endpoints that need nothing`;
+    return demoted === null ? title : `${title} of this change`;
 }
 function head(graded) {
     return graded
@@ -1029,6 +1150,8 @@ function annotate({ level, title, message, place }) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./build/model/cut-short.js
+var cut_short = __webpack_require__(82829);
 // EXTERNAL MODULE: external "node:async_hooks"
 var external_node_async_hooks_ = __webpack_require__(16698);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -1161,14 +1284,17 @@ function timedOut(thrown) {
 ;// CONCATENATED MODULE: ./build/runner/code-scanning.js
 
 
+
 /**
  * Uploads SARIF to code scanning; answers notes, a sentence each, and never throws. A run that did not look
- * at everything uploads nothing: GitHub takes what is missing for fixed.
+ * at everything, or reached next to nothing, uploads nothing: GitHub takes what is missing for fixed.
  */
 async function uploadSarif(text, report, run) {
     const { sha, ref } = report.run;
-    if (report.assessments.some(wasNotObserved))
+    if (report.assessments.some(({ observation }) => (0,cut_short/* wasNotObserved */.dt)(observation)))
         return unsent('not every endpoint was looked at');
+    if (report.findings.some(({ rule }) => rule === 'monitor/blast-radius'))
+        return unsent('most endpoints failed for the same reason, more likely the network’s than theirs');
     if (run.token === null)
         return unsent('there is no token');
     if (sha === null || ref === null)
@@ -1187,9 +1313,6 @@ async function uploadSarif(text, report, run) {
 }
 function unsent(because) {
     return [`The findings were not uploaded to code scanning: ${because}.`];
-}
-function wasNotObserved({ observation: { deliveries } }) {
-    return !deliveries.known && deliveries.reason === 'not-observed';
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -2086,7 +2209,10 @@ function commitSha(value) {
 const trustedEvents = ['schedule', 'workflow_dispatch', 'push'];
 /** Two monitors in one run take turns at the name. */
 const suffixes = ['', '-2', '-3'];
-const mostRuns = 10;
+const perPage = 100;
+/** Every pull request may leave a report of the same name: a week of them must not hide the schedule's own. */
+const mostPages = 10;
+const mostRuns = 30;
 const mostDownloads = 5;
 const mostArchiveBytes = 128 * 1024 * 1024;
 /**
@@ -2112,14 +2238,24 @@ async function restoreFromArtifact(monitor, artifactName, run) {
 /** Newest first. The listing itself tells what comes from a fork or another branch. */
 async function artifactsNamed(name, ask, trust) {
     const found = [];
-    for (const suffix of suffixes) {
-        const parameters = { name: `${name}${suffix}`, per_page: 100 };
-        found.push(...parseArtifacts(await ask(`GET ${repositoryRoute}/actions/artifacts`, parameters)));
+    for (const suffix of suffixes)
+        found.push(...(await candidatesNamed(`${name}${suffix}`, ask, trust)));
+    return found.sort((one, other) => other.createdAt.localeCompare(one.createdAt) || other.id - one.id);
+}
+/** Page by page, until there are as many as will be looked at. */
+async function candidatesNamed(name, ask, trust) {
+    const found = [];
+    for (let page = 1; page <= mostPages && found.length < mostRuns; page += 1) {
+        const parameters = { name, per_page: perPage, page };
+        const listed = parseArtifacts(await ask(`GET ${repositoryRoute}/actions/artifacts`, parameters));
+        found.push(...listed.filter((one) => isCandidate(one, trust)));
+        if (listed.length < perPage)
+            break;
     }
-    return found
-        .filter((one) => !one.expired && one.sizeBytes <= mostArchiveBytes)
-        .filter((one) => one.headRepositoryId === trust.repositoryId && one.headBranch === trust.branch)
-        .sort((one, other) => other.createdAt.localeCompare(one.createdAt) || other.id - one.id);
+    return found;
+}
+function isCandidate({ expired, sizeBytes, headRepositoryId, headBranch }, { repositoryId, branch }) {
+    return (!expired && sizeBytes <= mostArchiveBytes && headRepositoryId === repositoryId && headBranch === branch);
 }
 async function newest(candidates, monitor, ask, trust, run) {
     const notes = [];
@@ -2232,11 +2368,11 @@ const pausesMs = [1000, 4000];
 const betweenWritesMs = 1000;
 const unnamedLimitMs = 60_000;
 /** One budget of time stands over all that is asked through the result. */
-function politely({ now, pause }) {
-    const end = now().getTime() + allMs;
+function politely({ now, elapsedMs, pause }) {
+    const end = elapsedMs() + allMs;
     let wrote = false;
     const rest = async (ms) => {
-        if (now().getTime() + ms >= end)
+        if (elapsedMs() + ms >= end)
             return false;
         await pause(ms);
         return true;
@@ -2244,7 +2380,7 @@ function politely({ now, pause }) {
     return async ({ send, repeatable, writes }) => {
         if (writes && wrote && !(await rest(betweenWritesMs)))
             return spent;
-        if (now().getTime() >= end)
+        if (elapsedMs() >= end)
             return spent;
         wrote ||= writes;
         for (let tries = 1;; tries += 1) {
@@ -2472,8 +2608,8 @@ function isOutcome(value) {
 
 
 const issuesRoute = '/repos/{owner}/{repo}/issues';
-const perPage = 100;
-const mostPages = 20;
+const our_issues_perPage = 100;
+const our_issues_mostPages = 20;
 /** One that was closed earlier is not opened again. */
 const closedMs = 31 * model_certificate/* dayMs */.LP;
 /**
@@ -2517,19 +2653,19 @@ async function accountOf(login, read, ask) {
 }
 async function listed(filter, read) {
     const found = [];
-    for (let page = 1; page <= mostPages; page += 1) {
-        const outcome = await read(`GET ${issuesRoute}`, { ...filter, per_page: perPage, page });
+    for (let page = 1; page <= our_issues_mostPages; page += 1) {
+        const outcome = await read(`GET ${issuesRoute}`, { ...filter, per_page: our_issues_perPage, page });
         const issues = outcome.kind === 'done' ? parseIssues(outcome.body) : null;
         if (outcome.kind !== 'done' || issues === null)
             return unknown(outcome, 'its issues');
         found.push(...issues);
-        if (Array.isArray(outcome.body) && outcome.body.length < perPage)
+        if (Array.isArray(outcome.body) && outcome.body.length < our_issues_perPage)
             return found;
     }
     // Of closed ones the latest are enough; of open ones each may be ours.
     if (filter['state'] === 'closed')
         return found;
-    const words = `the token's account has more than ${(0,model_text/* counted */.hS)(mostPages * perPage, 'open issue')}`;
+    const words = `the token's account has more than ${(0,model_text/* counted */.hS)(our_issues_mostPages * our_issues_perPage, 'open issue')}`;
     return { kind: 'unknown', status: null, words };
 }
 /** `null`: deleted, moved away, or never an issue. */
@@ -3059,7 +3195,8 @@ function after({ step, number, done, told }, member, now) {
         case 'reopen':
         case 'update': {
             const { key } = step.subject;
-            if (number === null || !done)
+            // Where it was told and the text could not follow, the next run writes the text alone.
+            if (number === null || (!done && !told))
                 return untold(member, member.before?.state ?? 'open');
             if (!told)
                 return { number, key, state: 'open', rules: still(member), missed: member.changes };
@@ -3109,6 +3246,8 @@ var memory_words = __webpack_require__(77679);
 var mail_entry = __webpack_require__(14159);
 // EXTERNAL MODULE: ./build/report/serial-number.js
 var serial_number = __webpack_require__(72489);
+// EXTERNAL MODULE: ./build/report/told-findings.js
+var told_findings = __webpack_require__(97229);
 ;// CONCATENATED MODULE: ./build/report/issue/folded.js
 
 /** Of each part; together with the rest they stay below what a body may have. */
@@ -3129,11 +3268,12 @@ function folded(title, lines) {
 
 
 
+
 const mostLeaves = 4;
 const mostLinks = 8;
 /** What is known of one endpoint, folded away: evidence, certificate with its chain, changes. */
 function detailLines({ assessment, counted: rules }, { now }) {
-    const entry = (0,mail_entry/* entryFor */.c)({ level: 'INFO', occasion: 'trouble', assessment: lasting(assessment), since: null }, now);
+    const entry = (0,mail_entry/* entryFor */.c)({ level: 'INFO', occasion: 'trouble', assessment: lasting(assessment), since: null, unseen: [] }, now);
     const evidence = entry.evidence.map(([title, words]) => `| ${(0,report_escape/* forMarkdown */.Bm)(title)} | ${(0,report_escape/* forMarkdown */.Bm)(words)} |`);
     const leaves = (0,report_leaf/* servedLeaves */.yo)(assessment, now);
     const changes = [
@@ -3161,11 +3301,8 @@ function wholeDays(key, value) {
 }
 /** Silence is no cure: what was told before and cannot be seen now is still on. */
 function unseenLines(rules, findings) {
-    const unseen = rules.filter(({ rule }) => findings.every((finding) => finding.rule !== rule));
-    if (unseen.length === 0)
-        return [];
-    const names = (0,model_text/* listed */.KE)(unseen.map(({ rule }) => rule));
-    return [`Found before, and not known to be over: ${(0,report_escape/* forMarkdown */.Bm)(names)}.`, ''];
+    const unseen = rules.filter(({ rule, severity }) => findings.every((finding) => finding.rule !== rule || (severity !== 'notice' && finding.severity === 'notice')));
+    return unseen.length === 0 ? [] : [`${(0,report_escape/* forMarkdown */.Bm)((0,told_findings/* stillOn */.Ub)(unseen.map(({ rule }) => rule)))}.`, ''];
 }
 function leafLines({ certificate, delivery, trust }) {
     const path = trust.trusted ? (trust.path?.certificates ?? null) : null;
@@ -3465,6 +3602,7 @@ function renderRetirement(because) {
 
 const realWays = {
     now: () => new Date(),
+    elapsedMs: () => performance.now(),
     pause: async (ms) => {
         await (0,external_node_timers_promises_.setTimeout)(ms);
     },
@@ -3655,15 +3793,25 @@ async function issue_client_answered(run, ask) {
             return { kind: 'silent', words: 'the run was ended' };
         if (isTimeout(thrown))
             return { kind: 'silent', words: `no answer within ${requestMs / 1000} s` };
-        // GraphQL answers 200 and tells in `errors` that the token may not ask.
-        if (Array.isArray(at(thrown, 'errors')) && typeof status !== 'number')
-            return { kind: 'answered', status: 403, headers: {}, body: { message: cause(thrown) } };
+        const errors = at(thrown, 'errors');
+        if (Array.isArray(errors) && typeof status !== 'number')
+            return issue_client_told(errors[0], texts(at(thrown, 'headers')));
         // Octokit calls a connection that broke 500, and leaves out the response.
         if (typeof status !== 'number' || response === undefined)
             return { kind: 'silent', words: cause(thrown) };
         const body = at(response, 'data') ?? { message: cause(thrown) };
         return { kind: 'answered', status, headers: texts(at(response, 'headers')), body };
     }
+}
+/** GraphQL answers 200, and tells in its errors what REST would tell by a status. */
+function issue_client_told(error, headers) {
+    const type = textOrNull(at(error, 'type')) ?? '';
+    const message = textOrNull(at(error, 'message')) ?? 'no reason given';
+    const limited = type.startsWith('RATE_LIMIT') || /rate limit|abuse/iu.test(message);
+    const forbidden = type === 'FORBIDDEN' || type === 'INSUFFICIENT_SCOPES';
+    // Any other is GitHub's own trouble, and passes: it must not be taken for a missing permission.
+    const status = limited ? 429 : forbidden ? 403 : 502;
+    return { kind: 'answered', status, headers, body: { message } };
 }
 function isTimeout(thrown) {
     const inner = at(thrown, 'cause');
@@ -4073,32 +4221,36 @@ async function run({ context, inputs, workflow, watched, delivers, ending }, loo
     const report = (0,monitor/* gate */.Gj)(await look(world), untouched);
     const folder = await reportFolder(context.temporary);
     const site = (0,report_files/* sarifSite */.Bi)(watchlist, process.cwd(), workflow.workflowPath);
-    const files = await (0,report_files/* writeReport */.u5)(report, folder, ending.cause === null, site);
+    const interruptedBefore = (0,run_signal/* interruption */.Y)(ending);
+    const writing = (0,whole_file/* unlessUnusable */.UF)((0,report_files/* writeReport */.u5)(report, folder, ending.cause === null, site));
+    if (interruptedBefore !== null)
+        return writing.then(() => interruptedBefore);
+    const reach = { ...watchlist, signal: ending.interrupted };
+    const before = { memories: (0,monitor/* remembered */.HK)(report, watchlist), monitor: memories.monitor };
+    const tellAndRemember = async () => {
+        const told = await tellPeople(report, before, reach, workflow);
+        const failure = delivers && (await (0,whole_file/* unlessUnusable */.UF)(memories.remember(told.memories, told.monitor)));
+        return [told, failure || undefined];
+    };
+    // Whoever is to be told hears of it even where no file can be written.
+    const [files, [told, forgotten]] = await Promise.all([writing, tellAndRemember()]);
     const interrupted = (0,run_signal/* interruption */.Y)(ending);
     if (interrupted !== null)
         return interrupted;
-    const reach = { ...watchlist, signal: ending.interrupted };
-    const told = await tellPeople(report, { memories: (0,monitor/* remembered */.HK)(report, watchlist), monitor: memories.monitor }, reach, workflow);
-    if (delivers)
-        await memories.remember(told.memories, told.monitor);
-    const saved = delivers && history.cacheable ? await saveHistory(watchlist.monitor, workflow) : [];
-    const kept = delivers && history.attachable ? await historyFiles(history.folder) : [];
-    const artifact = await uploadReport([files.json, files.xlsx, files.errors, files.sarif].filter((path) => path !== null).concat(kept), context.temporary, { name: inputs.artifactName, retentionDays: inputs.retentionDays }, workflow);
+    const unwritten = files instanceof whole_file/* Unusable */.kO ? files : forgotten;
+    const remembers = delivers && forgotten === undefined;
+    const saved = remembers && history.cacheable ? await saveHistory(watchlist.monitor, workflow) : [];
+    const kept = remembers && history.attachable ? await historyFiles(history.folder) : [];
+    const artifact = await uploadReport(files instanceof whole_file/* Unusable */.kO ? kept : [...(0,report_files/* pathsOf */.wG)(files), ...kept], context.temporary, { name: inputs.artifactName, retentionDays: inputs.retentionDays }, workflow);
     const scanned = delivers && site !== null ? await uploadSarif(await (0,report_files/* sarifText */.BC)(report, site, false), report, workflow) : [];
     const { code, sentence } = (0,outcome/* outcome */.b)(report, inputs.failOn);
-    const missed = await (0,notifications/* beat */.v3)(report, code !== outcome/* exitCodes */.h.bug, reach);
+    const missed = await (0,notifications/* beat */.v3)(report, code !== outcome/* exitCodes */.h.bug && unwritten === undefined, reach);
     const shown = delivers ? (0,notifications/* withUndelivered */.mh)(report, told.monitor, watchlist) : report;
-    const services = [...told.notes, ...saved, ...artifact.notes, ...scanned, ...missed];
-    await publish(shown, [...watched.notes, ...seenNotes, ...history.notes, ...memories.notes, ...services]);
-    tellOutputs({
-        ...outputs(report),
-        'report-json': files.json,
-        'report-xlsx': files.xlsx ?? '',
-        'artifact-id': artifact.id ?? '',
-        'artifact-url': artifact.url ?? '',
-        issues: JSON.stringify(told.issues),
-        matrix: '',
-    });
+    const notes = [...watched.notes, ...seenNotes, ...history.notes, ...memories.notes];
+    await publish(shown, [...notes, ...told.notes, ...saved, ...artifact.notes, ...scanned, ...missed]);
+    tellOutputs(report, files instanceof whole_file/* Unusable */.kO ? null : files, artifact, told.issues);
+    if (unwritten !== undefined)
+        return explain(unwritten);
     return sentence === null ? code : fail(sentence, code);
 }
 /** Of this step alone: another one of the job may have written its report in this very second. */
@@ -4126,9 +4278,24 @@ async function publish(report, notes) {
         core/* notice */.lm(`The job summary could not be written: ${(0,report_escape/* visible */.RK)(cause)}`);
     }
 }
-function tellOutputs(values) {
-    for (const [name, value] of Object.entries(values))
-        core/* setOutput */.uH(name, value);
+/** Throws `Unusable`, when everything else has been told. */
+function tellOutputs(report, files, artifact, issues) {
+    const values = {
+        ...outputs(report),
+        'report-json': files?.json ?? '',
+        'report-xlsx': files?.xlsx ?? '',
+        'artifact-id': artifact.id ?? '',
+        'artifact-url': artifact.url ?? '',
+        issues: JSON.stringify(issues),
+        matrix: '',
+    };
+    try {
+        for (const [name, value] of Object.entries(values))
+            core/* setOutput */.uH(name, value);
+    }
+    catch (thrown) {
+        throw (0,whole_file/* unusable */._P)("The step's outputs cannot be written", thrown);
+    }
 }
 function explain(thrown) {
     if (thrown instanceof complaint/* ConfigError */.xL) {

@@ -29,8 +29,8 @@ var whole_file = __webpack_require__(49788);
 var product = __webpack_require__(19777);
 // EXTERNAL MODULE: ./build/model/text.js
 var model_text = __webpack_require__(70271);
-// EXTERNAL MODULE: ./build/monitor.js + 22 modules
-var monitor = __webpack_require__(64211);
+// EXTERNAL MODULE: ./build/monitor.js + 23 modules
+var monitor = __webpack_require__(11524);
 // EXTERNAL MODULE: ./build/observe/certificates.js
 var certificates = __webpack_require__(22931);
 // EXTERNAL MODULE: ./build/observe/observe.js + 128 modules

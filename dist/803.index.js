@@ -20,7 +20,7 @@ const tryMs = 10_000;
 const pausesMs = [1000, 4000];
 /**
  * Sends a request until it is accepted: three tries, of ten seconds at most, on 429, 5xx and network errors, all of
- * it before `end`, in milliseconds of the clock. Never throws.
+ * it before `end` of `elapsedMs`. Never throws.
  */
 async function insist(request, ways, end) {
     try {
@@ -30,8 +30,8 @@ async function insist(request, ways, end) {
         return { delivered: false, reason: fault(thrown) };
     }
 }
-async function tried(request, { http, now, pause }, end) {
-    const left = () => end - now().getTime();
+async function tried(request, { http, now, elapsedMs, pause }, end) {
+    const left = () => end - elapsedMs();
     const failed = (reason) => ({ delivered: false, reason });
     if (left() <= 0)
         return failed('was not asked: its time was used up');
@@ -122,7 +122,7 @@ const allMs = 60_000;
 /** Sends the posts to a webhook, one after the other, within a minute in all; answers what became of each. */
 async function sendWebhook(posts, to, ways) {
     const deliveries = [];
-    const end = ways.now().getTime() + allMs;
+    const end = ways.elapsedMs() + allMs;
     for (const post of posts) {
         const headers = headersFor(post, to.secret, ways.uuid());
         deliveries.push(await (0,_insist_js__WEBPACK_IMPORTED_MODULE_1__/* .insist */ .R)({ method: 'POST', url: to.url, headers, body: post.body }, ways, end));

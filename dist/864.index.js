@@ -32,38 +32,51 @@ function cacheFolder() {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46466);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9924);
-/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44702);
+/* harmony import */ var _deliver_whole_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49788);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9924);
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44702);
 
 
 
 
-/** `null`: nobody asked for one. A file that cannot be written ends the run like any unwritable folder. */
+
+/** `null`: nobody asked for one. Throws `Unusable` for a file that cannot be opened; one that cannot be written on says so at the end. */
 function journal(path) {
     if (path === null)
         return { write: () => { }, report: () => { }, close: () => Promise.resolve() };
-    const stream = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(path, { flags: 'a' });
+    const stream = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(path, { fd: opened(path) });
     const written = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_1__.finished)(stream);
     written.catch(() => { }); // heard in close()
     const write = (level, message) => {
-        stream.write(`${new Date().toISOString()} - ${level} - ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(message)}\n`);
+        stream.write(`${new Date().toISOString()} - ${level} - ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(message)}\n`);
     };
     return {
         write,
-        report(report, reportPath) {
+        report(report, files) {
             for (const assessment of report.assessments) {
                 const level = { success: 'INFO', warning: 'WARNING', error: 'ERROR' }[assessment.status];
-                write(level, `${assessment.observation.target.id}: ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .em)(assessment, report.now)}`);
+                write(level, `${assessment.observation.target.id}: ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em)(assessment, report.now)}`);
             }
             for (const finding of report.findings)
                 write(finding.severity === 'error' ? 'ERROR' : 'WARNING', finding.message);
-            write('INFO', `${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .verdict */ .WJ)(report)} Report: ${reportPath}`);
+            write('INFO', `${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_3__/* .verdict */ .WJ)(report)}${files === null ? '' : ` Report: ${files.json}`}`);
         },
         async close() {
             stream.end();
-            await written;
+            await written.catch((thrown) => {
+                throw (0,_deliver_whole_file_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(`${path} cannot be written`, thrown);
+            });
         },
     };
+}
+/** At once: whoever watches for weeks is not to learn at their end that nothing was noted down. */
+function opened(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'a');
+    }
+    catch (thrown) {
+        throw (0,_deliver_whole_file_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(`${path} cannot be written`, thrown);
+    }
 }
 
 
@@ -128,10 +141,12 @@ var complaint = __webpack_require__(32850);
 var read_config = __webpack_require__(74788);
 // EXTERNAL MODULE: ./build/config/secrets.js
 var secrets = __webpack_require__(3654);
+// EXTERNAL MODULE: ./build/deliver/whole-file.js
+var whole_file = __webpack_require__(49788);
 // EXTERNAL MODULE: ./build/memories.js + 5 modules
 var build_memories = __webpack_require__(85535);
-// EXTERNAL MODULE: ./build/monitor.js + 22 modules
-var build_monitor = __webpack_require__(64211);
+// EXTERNAL MODULE: ./build/monitor.js + 23 modules
+var monitor = __webpack_require__(11524);
 // EXTERNAL MODULE: ./build/notifications.js + 1 modules
 var notifications = __webpack_require__(82743);
 // EXTERNAL MODULE: ./build/report-files.js
@@ -462,7 +477,8 @@ const states = {
 function stateWords(assessment, period) {
     if (period === undefined || (0,trouble/* unchecked */.VJ)(assessment))
         return '';
-    const { status, findings } = assessment;
+    // What a gate looks away from is no better for that.
+    const { judged: status, findings } = assessment;
     const waived = status === 'success' && (0,trouble/* waivedFindings */.Nq)(findings).length > 0 ? ', by a waiver' : '';
     const state = states[status] + waived;
     if (period.status === status)
@@ -847,13 +863,17 @@ var table = __webpack_require__(71799);
 
 
 /** Says on stdout what the run found, as it was asked for. */
-async function printReport(report, files, given) {
+async function printReport(report, given) {
     if (given.format === 'json')
         return printJson(report, given.watch);
-    if (given.verbosity === 'quiet')
-        return print(`${(0,report_words/* verdict */.WJ)(report)}\n`);
-    const paths = [files.json, files.xlsx, files.sarif].filter((path) => path !== null).join(', ');
-    await print(`${print_report_page(report, given)}\nThe whole report: ${paths}\n`);
+    await print(given.verbosity === 'quiet' ? `${(0,report_words/* verdict */.WJ)(report)}\n` : `${print_report_page(report, given)}\n`);
+}
+/** Says, once its files are written, where people find the whole report; programs find it by its folder. */
+async function printPaths(files, given) {
+    if (given.format === 'json' || given.verbosity === 'quiet')
+        return;
+    const paths = [files.json, files.xlsx, files.sarif].filter((path) => path !== null);
+    await print(`\nThe whole report: ${paths.join(', ')}\n`);
 }
 /** One host asked for by name is shown in depth, anything else as a table. */
 function print_report_page(report, given) {
@@ -909,6 +929,7 @@ var terminal_progress = __webpack_require__(34054);
 
 
 
+
 const defaultConfig = '.github/certificates.yml';
 /** `check`: once, or with `--watch` until somebody ends it. Answers the exit code. */
 async function runCheck(given) {
@@ -943,19 +964,23 @@ async function watch(given, ending, log) {
             process.stderr.write(`${(0,report_escape/* visible */.RK)(message)}\n`);
             log.write('ERROR', message);
         }
-        const next = new Date(Date.now() + watchlist.checkIntervalSeconds * 1000);
-        process.stderr.write(`Next check at ${next.toISOString()}.\n`);
-        await sleepUntil(next, ending.signal);
+        const waitMs = watchlist.checkIntervalSeconds * 1000;
+        process.stderr.write(`Next check at ${new Date(Date.now() + waitMs).toISOString()}.\n`);
+        await sleep(waitMs, ending.signal);
         if (ending.cause !== null)
             return ending.cause === 'SIGTERM' ? outcome/* exitCodes */.h.terminated : outcome/* exitCodes */.h.interrupted;
         watchlist = await watchlistOf(given, uses(given)).catch((thrown) => {
-            process.stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\nThe old configuration stays in force.\n`);
+            const message = thrown instanceof Error ? thrown.message : String(thrown);
+            for (const line of [...message.split('\n'), 'The old configuration stays in force.']) {
+                process.stderr.write(`${(0,report_escape/* visible */.RK)(line)}\n`);
+                log.write('ERROR', line);
+            }
             return watchlist;
         });
     }
 }
 /** A whole run around a look at the world, which `check` takes itself and `conclude` finds in files. */
-async function run(given, watchlist, ending, log, look = (world) => (0,build_monitor/* check */.z6)(watchlist, world)) {
+async function run(given, watchlist, ending, log, look = (world) => (0,monitor/* check */.z6)(watchlist, world)) {
     warnOf(watchlist);
     log.write('INFO', `Checking ${watchlist.entries.length} endpoints`);
     // A run whose clock was moved has nothing to tell to later ones.
@@ -975,25 +1000,38 @@ async function run(given, watchlist, ending, log, look = (world) => (0,build_mon
         progress: progress.show,
     });
     const report = await look(world).finally(progress.clear);
+    // What was found is known before anybody is told of it, and before a later run may take it for known.
+    await printReport(report, given);
     const site = (0,report_files/* sarifSite */.Bi)(watchlist, null, null);
-    const files = await (0,report_files/* writeReport */.u5)(report, given.report, ending.cause === null, site);
-    log.report(report, files.json);
-    await printReport(report, files, given);
-    if (remembers) {
-        const told = await tellPeople(report, watchlist, memories, ending);
-        await memories.remember(told.memories, told.monitor);
+    const [written, told] = await Promise.all([
+        (0,whole_file/* unlessUnusable */.UF)((0,report_files/* writeReport */.u5)(report, given.report, ending.cause === null, site)),
+        // Whoever is to be told hears of it even where no file can be written.
+        remembers ? (0,whole_file/* unlessUnusable */.UF)(tellAndRemember(report, watchlist, memories, ending)) : null,
+    ]);
+    const files = written instanceof whole_file/* Unusable */.kO ? null : written;
+    log.report(report, files);
+    if (files !== null)
+        await printPaths(files, given);
+    if (written instanceof whole_file/* Unusable */.kO)
+        throw written;
+    if (told instanceof whole_file/* Unusable */.kO)
+        throw told;
+    if (told !== null)
         await sayUndelivered(report, watchlist, told, ending, log);
-    }
     return exitCode(report, given, ending);
 }
 function warnOf({ warnings }) {
     for (const warning of warnings)
         process.stderr.write(`Warning: ${(0,report_escape/* visible */.RK)((0,complaint/* complaintText */.Xt)(warning))}\n`);
 }
-/** Whoever interrupts a run wants nobody to hear of half of it. */
-async function tellPeople(report, watchlist, { monitor }, { interrupted }) {
-    const before = { memories: (0,build_monitor/* remembered */.HK)(report, watchlist), monitor };
-    return interrupted.aborted ? before : (0,notifications/* tell */.qz)(report, before, { ...watchlist, signal: interrupted });
+/** Whoever interrupts a run wants nobody to hear of half of it. Throws `Unusable`. */
+async function tellAndRemember(report, watchlist, memories, { interrupted }) {
+    const before = { memories: (0,monitor/* remembered */.HK)(report, watchlist), monitor: memories.monitor };
+    const told = interrupted.aborted
+        ? before
+        : await (0,notifications/* tell */.qz)(report, before, { ...watchlist, signal: interrupted });
+    await memories.remember(told.memories, told.monitor);
+    return told;
 }
 /** What did not arrive, and the heartbeat of a run that has remembered everything. */
 async function sayUndelivered(report, watchlist, { monitor }, { interrupted }, log) {
@@ -1050,12 +1088,12 @@ async function secretsOf(path) {
         throw new complaint/* ConfigError */.xL(complaints);
     return values;
 }
-async function sleepUntil(instant, signal) {
+/** By a clock that nobody sets: one set back by a day must not cost a day's checks. */
+async function sleep(ms, signal) {
     const longestTimerMs = 2 ** 31 - 1;
-    while (Date.now() < instant.getTime() && !signal.aborted) {
-        const left = Math.min(instant.getTime() - Date.now(), longestTimerMs);
-        await (0,external_node_timers_promises_.setTimeout)(left, undefined, { signal }).catch(() => { }); // woken by the end of the run
-    }
+    const ends = performance.now() + ms;
+    for (let left = ms; left > 0 && !signal.aborted; left = ends - performance.now())
+        await (0,external_node_timers_promises_.setTimeout)(Math.min(left, longestTimerMs), undefined, { signal }).catch(() => { }); // woken by the end of the run
 }
 
 

@@ -38,7 +38,8 @@ const limits = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   historySchema: () => (/* binding */ historySchema),
-/* harmony export */   memorySchema: () => (/* binding */ memorySchema)
+/* harmony export */   memorySchema: () => (/* binding */ memorySchema),
+/* harmony export */   monitorSchema: () => (/* binding */ monitorSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98439);
@@ -145,10 +146,24 @@ const memorySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     issue: issue.nullable().default(null).describe('The GitHub issue that tells of the endpoint'),
     heard: heard.default({ issuers: null, windows: [] }).describe('What logs and CAs said'),
 });
-/** The JSON Schema (2020-12) of a memory file; additional keys are allowed. */
+/** The file beside those of the endpoints, read by hand likewise. */
+const monitorSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    schema_version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .forms */ .u.version).describe('A newer major version is left alone'),
+    undelivered: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ channel: text.describe('For people'), at: time, reason: text }))
+        .max(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.periods)
+        .describe('Messages of the last run that told people, as far as they did not arrive'),
+    outages: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ channel: text, since: time, at: time.describe('When it last heard of it') }))
+        .max(_memory_form_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.periods)
+        .describe('What each channel has heard of endpoints that fail together, while it lasts'),
+});
+/** The JSON Schema (2020-12) of every file of a history; additional keys are allowed. */
 function historySchema() {
-    const schema = zod__WEBPACK_IMPORTED_MODULE_6__/* .toJSONSchema */ .bl(memorySchema, { io: 'input' });
-    return { ...schema, title: 'What certificate-monitor remembers of one endpoint' };
+    const file = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
+        memorySchema.describe('What is remembered of one endpoint'),
+        monitorSchema.describe('monitor.json: what is remembered of the monitor itself'),
+    ]);
+    const schema = zod__WEBPACK_IMPORTED_MODULE_6__/* .toJSONSchema */ .bl(file, { io: 'input' });
+    return { ...schema, title: 'A file in the history of certificate-monitor' };
 }
 
 

@@ -459,7 +459,7 @@ async function main() {
         return 2;
     }
     const inRunner = process.env['GITHUB_ACTIONS'] === 'true' && process.argv.length === 2;
-    const { open } = inRunner ? await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(420), __nccwpck_require__.e(752), __nccwpck_require__.e(838), __nccwpck_require__.e(590), __nccwpck_require__.e(257), __nccwpck_require__.e(572), __nccwpck_require__.e(79), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40689)) : await __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 16610));
+    const { open } = inRunner ? await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(420), __nccwpck_require__.e(752), __nccwpck_require__.e(838), __nccwpck_require__.e(713), __nccwpck_require__.e(257), __nccwpck_require__.e(195), __nccwpck_require__.e(79), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40689)) : await __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 16610));
     return open();
 }
 const code = await main();
