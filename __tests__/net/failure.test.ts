@@ -13,6 +13,7 @@ describe('a failure has its reason', () => {
     ['ECONNREFUSED', 'refused'],
     ['EHOSTUNREACH', 'unreachable'],
     ['ENETUNREACH', 'unreachable'],
+    ['ENETDOWN', 'unreachable'],
     ['EADDRNOTAVAIL', 'unreachable'],
     ['EAFNOSUPPORT', 'unreachable'],
     ['EACCES', 'unreachable'],
@@ -54,6 +55,19 @@ describe('a failure has its reason', () => {
       reason: 'refused-handshake',
       message: expect.stringContaining('201') as string,
     })
+  })
+
+  test.for([
+    [
+      '0A000410:SSL routines:ssl3_read_bytes:ssl/tls alert handshake failure:x.c:1599:SSL alert number 40',
+      'refused-handshake',
+    ],
+    ['0A00010B:SSL routines:tls_validate_record_header:wrong version number:x.c:82', 'not-tls'],
+    ['0A0000F4:SSL routines:ossl_statem_client_read_transition:unexpected message:x.c:410', 'malformed'],
+  ] as const)('what Node calls EPROTO is an error of OpenSSL: %s', ([said, reason]) => {
+    const error = systemError('EPROTO', { message: `write EPROTO 40ED:error:${said}:`, syscall: 'write' })
+
+    expect(named(error)?.reason).toBe(reason)
   })
 
   test('an error of OpenSSL that has no row of its own is the server’s', () => {

@@ -16,7 +16,8 @@ export function named(error: Error): ConversationError | undefined {
   const system = systemFailures[code]
   if (system !== undefined) return new ConversationError(...system, { cause: error })
   if (code === 'ECONNRESET') return hungUp(error)
-  if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_OSSL_')) return openSslFailure(code, error)
+  if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_OSSL_') || code === 'EPROTO')
+    return openSslFailure(code, error)
   return undefined
 }
 
@@ -24,6 +25,7 @@ const systemFailures: Readonly<Record<string, readonly [Reason, string]>> = {
   ECONNREFUSED: ['refused', 'connection refused (ECONNREFUSED)'],
   EHOSTUNREACH: ['unreachable', 'no route to host (EHOSTUNREACH)'],
   ENETUNREACH: ['unreachable', 'network unreachable (ENETUNREACH)'],
+  ENETDOWN: ['unreachable', 'the network is down (ENETDOWN)'],
   EHOSTDOWN: ['unreachable', 'host is down (EHOSTDOWN)'],
   EADDRNOTAVAIL: ['unreachable', 'this machine has no address to reach it from (EADDRNOTAVAIL)'],
   EAFNOSUPPORT: ['unreachable', 'this machine does not speak that address family (EAFNOSUPPORT)'],
@@ -47,17 +49,22 @@ function openSslFailure(code: string, error: Error): ConversationError {
     const sentence = `fatal alert ${alertName(Number(alert))}`
     return new ConversationError('refused-handshake', sentence, { cause: error })
   }
-  const reason = 'reason' in error ? String(error.reason) : code
-  if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'ERR_SSL_HTTP_REQUEST') {
+  const reason = 'reason' in error ? String(error.reason) : (inMessage(error) ?? code)
+  if (code === 'ERR_SSL_HTTP_REQUEST' || reason === 'wrong version number') {
     return new ConversationError('not-tls', 'its first octets are no TLS record', {
       cause: error,
     })
   }
-  if (code === 'ERR_SSL_UNSUPPORTED_PROTOCOL' || code === 'ERR_SSL_NO_PROTOCOLS_AVAILABLE') {
+  if (reason === 'unsupported protocol' || code === 'ERR_SSL_NO_PROTOCOLS_AVAILABLE') {
     const sentence = `it chose a TLS version that this program does not speak (${reason})`
     return new ConversationError('refused-handshake', sentence, { cause: error })
   }
   return new ConversationError('malformed', `OpenSSL finds ${reason}`, {
     cause: error,
   })
+}
+
+/** Where something was written before the handshake was over, Node has EPROTO for a code and OpenSSL's whole line. */
+function inMessage({ message }: Error): string | undefined {
+  return /:SSL routines:[^:]*:([^:]+)/.exec(message)?.[1]
 }

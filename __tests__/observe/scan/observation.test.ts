@@ -122,6 +122,19 @@ describe('HSTS', () => {
     expect(valueOf((await scanOf(port)).hsts)).toBe('not-asked')
   })
 
+  test('a server that turns clients without a certificate away says nothing of it, and that is no bug', async () => {
+    const { port } = await tlsServer({
+      ...serving([leaf, intermediate]),
+      ALPNProtocols: ['http/1.1'],
+      maxVersion: 'TLSv1.2',
+      requestCert: true,
+      rejectUnauthorized: true,
+      ca: [],
+    })
+
+    expect(valueOf((await scanOf(port)).hsts)).toBe('refused-handshake')
+  })
+
   test.each([
     ['hello', 'malformed'],
     ['HTTP/1.1 200 OK\r\nX: ' + 'x'.repeat(70_000), 'malformed'],
