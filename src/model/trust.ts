@@ -25,12 +25,14 @@ export function trustAt(delivery: Delivery, pins: readonly string[], now: Date):
 
 /** Of the paths that hold now, the one whose issuers last longest; `null` when none holds. */
 export function bestPath(delivery: Delivery, now: Date): TrustPath | null {
-  const holding = delivery.trust.paths.filter((path) =>
-    issuersOf(path).every((issuer) => validAt(issuer, now)),
-  )
-  const [first, ...others] = holding
+  const [first, ...others] = holdingPaths(delivery, now)
   if (first === undefined) return null
   return others.reduce((best, path) => (issuersEnd(path) > issuersEnd(best) ? path : best), first)
+}
+
+/** The paths of which every issuer is valid now. */
+export function holdingPaths({ trust }: Delivery, now: Date): readonly TrustPath[] {
+  return trust.paths.filter((path) => issuersOf(path).every((issuer) => validAt(issuer, now)))
 }
 
 /** Whether the chain leads to the public store at all: only then do the rules of the public Web PKI apply. */

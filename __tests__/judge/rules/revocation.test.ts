@@ -63,6 +63,26 @@ test('a revoked intermediate that another path goes around is no fault', () => {
   expect(found(revocation(leaf, issuer, { issuer: known(revoked) }), around)).toEqual([])
 })
 
+test('a way around a revoked intermediate that has expired is none', () => {
+  const ended = intermediate({ subject: other.subject, notAfter: new Date('2026-11-01T00:00:00Z') })
+  const around = [
+    [leaf, issuer, root()],
+    [leaf, ended, root()],
+  ]
+  const findings = found(revocation(leaf, issuer, { issuer: known(revoked) }), around)
+
+  expect(findings.map(({ rule }) => rule)).toContain('certificate/revoked')
+})
+
+test('where no way holds any more, a revoked intermediate is told if it stands on all of them', () => {
+  const ended = intermediate({ notAfter: new Date('2026-11-01T00:00:00Z') })
+  const findings = found(revocation(leaf, ended, { issuer: known(revoked) }), [[leaf, ended, root()]])
+
+  expect(findings.map(({ rule }) => rule)).toEqual(
+    expect.arrayContaining(['certificate/revoked', 'certificate/untrusted']),
+  )
+})
+
 test('what could not be found out is a notice that names the cause', () => {
   const silent = unanswered('timed-out', 'no answer within 30 s')
   expect(found(revocation(leaf, issuer, { leaf: silent, issuer: silent }))).toMatchObject([
