@@ -16,19 +16,18 @@ export interface Remark {
 const mostNamed = 10
 const mostProven = 100
 
-/** Looks at every distinct leaf once, however many chains and addresses came with it. */
+/** Tells of every distinct leaf once, by the worst of the chains that it came with, at whatever address. */
 export function aboutLeaves(
   observation: Observation,
   look: (delivery: Delivery) => Remark | null,
 ): Verdict | null {
   if (!observation.deliveries.known) return null
-  const leaves = new Map<string, Delivery>()
-  for (const delivery of observation.deliveries.value) {
-    const same = leaves.get(delivery.leaf.sha256)
-    const sightings = [...(same?.sightings ?? []), ...delivery.sightings]
-    leaves.set(delivery.leaf.sha256, { ...(same ?? delivery), sightings })
-  }
-  return verdict([...leaves.values()], look)
+  const leaves = Map.groupBy(observation.deliveries.value, ({ leaf }) => leaf.sha256)
+  const seen = [...leaves.values()].map((alike) => {
+    const sightings = alike.flatMap((delivery) => delivery.sightings)
+    return alike.map((delivery) => ({ ...delivery, sightings }))
+  })
+  return verdict(seen, look)
 }
 
 /** Looks at every chain: one leaf may come with several. */
@@ -36,7 +35,13 @@ export function aboutChains(
   observation: Observation,
   look: (delivery: Delivery) => Remark | null,
 ): Verdict | null {
-  return observation.deliveries.known ? verdict(observation.deliveries.value, look) : null
+  const { deliveries } = observation
+  return deliveries.known
+    ? verdict(
+        deliveries.value.map((delivery) => [delivery]),
+        look,
+      )
+    : null
 }
 
 interface Remarked {
@@ -44,25 +49,32 @@ interface Remarked {
   readonly remark: Remark
 }
 
-/** One verdict for all of them: the worst comes first and decides severity and fix. */
+/** One verdict for all subjects, each told of by its worst chain: the worst comes first and decides severity and fix. */
 function verdict(
-  deliveries: readonly Delivery[],
+  subjects: readonly (readonly Delivery[])[],
   look: (delivery: Delivery) => Remark | null,
 ): Verdict | null {
-  const remarked = deliveries.flatMap((delivery): readonly Remarked[] => {
-    const remark = look(delivery)
-    return remark === null ? [] : [{ delivery, remark }]
+  const remarked = subjects.flatMap((chains) => {
+    const said = chains.flatMap((delivery): readonly Remarked[] => {
+      const remark = look(delivery)
+      return remark === null ? [] : [{ delivery, remark }]
+    })
+    return worstFirst(said).slice(0, 1)
   })
-  const [worst, ...others] = remarked.toSorted((one, other) => rank(one.remark) - rank(other.remark))
+  const [worst, ...others] = worstFirst(remarked)
   if (worst === undefined) return null
   const all = [worst, ...others]
   const { fix, raised } = worst.remark
   return {
-    message: sentence(all, deliveries.length > 1),
+    message: sentence(all, subjects.length > 1),
     fix,
     evidence: { certificates: all.slice(0, mostProven).map(proof) },
     ...(raised === undefined ? {} : { raised }),
   }
+}
+
+function worstFirst(remarked: readonly Remarked[]): readonly Remarked[] {
+  return remarked.toSorted((one, other) => rank(one.remark) - rank(other.remark))
 }
 
 function rank({ raised }: Remark): number {
