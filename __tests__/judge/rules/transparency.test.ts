@@ -6,7 +6,7 @@ import type { Finding } from '../../../src/model/finding.ts'
 import type { Delivery, TrustPath } from '../../../src/model/observation.ts'
 import type { TransparencyEvidence } from '../../../src/model/transparency.ts'
 import { certificate, intermediate, now, root } from '../../support/certificate.ts'
-import { delivery, policy, serving } from '../../support/observation.ts'
+import { delivery, policy, serving, untrusted } from '../../support/observation.ts'
 import { ctLog, otherLog, sct, transparency } from '../../support/transparency.ts'
 
 function found(
@@ -81,9 +81,24 @@ describe('a public certificate', () => {
     expect(found(ahead(23))).toEqual([])
   })
 
-  test('with a list of SCTs that cannot be read is told', () => {
+  test.each([
+    ['embedded', 'those in it'],
+    ['tls', 'those in the TLS handshake'],
+    ['ocsp', 'those in the stapled OCSP answer'],
+  ] as const)('with a list of SCTs that cannot be read is told: %s', (way, which) => {
     const broken = unanswered('malformed', 'sct_list: empty')
-    expect(rulesOf(found(transparency([], { embedded: broken })))).toEqual(['transparency/invalid error'])
+    const findings = found(transparency([], { [way]: broken }))
+
+    expect(rulesOf(findings)).toEqual(['transparency/invalid error'])
+    expect(findings[0]?.message).toContain(`${which} cannot be read (sct_list: empty)`)
+  })
+
+  test('at one address with its chain and at another without is judged by the one that leads to a root', () => {
+    const incomplete = untrusted({ kind: 'issuer-missing', issuer: 'X', named: null })
+    const whole = delivery({ transparency: transparency([]) })
+    const findings = judge(serving(incomplete, whole), policy(), now)
+
+    expect(findings.map(({ rule }) => rule)).toContain('transparency/missing')
   })
 })
 

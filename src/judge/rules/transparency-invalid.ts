@@ -3,7 +3,7 @@ import { inUtc } from '../../model/duration.ts'
 import type { Delivery, Observation } from '../../model/observation.ts'
 import type { Policy } from '../../model/policy.ts'
 import { listed, shortened } from '../../model/text.ts'
-import { type ObservedSct, sctsOf } from '../../model/transparency.ts'
+import { type ObservedSct, type SctSource, sctsOf } from '../../model/transparency.ts'
 import { install } from '../command.ts'
 import { aboutLeaves, type Remark } from '../remark.ts'
 import type { Rule, Verdict } from '../rule.ts'
@@ -43,9 +43,17 @@ certificate it serves now; where they stand in the certificate, have it issued a
 }
 
 function unreadable({ transparency: { scts } }: Delivery): readonly string[] {
-  const { embedded } = scts
-  if (embedded.known || embedded.reason !== 'malformed') return []
-  return [`those in it cannot be read (${shortened(embedded.detail)})`]
+  return Object.entries(places).flatMap(([source, which]) => {
+    const answer = scts[source as SctSource]
+    if (answer.known || answer.reason !== 'malformed') return []
+    return [`those in ${which} cannot be read (${shortened(answer.detail)})`]
+  })
+}
+
+const places: Readonly<Record<SctSource, string>> = {
+  embedded: 'it',
+  tls: 'the TLS handshake',
+  ocsp: 'the stapled OCSP answer',
 }
 
 function faultOf(sct: ObservedSct, at: Date): string | undefined {
