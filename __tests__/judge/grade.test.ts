@@ -9,6 +9,7 @@ import type { Policy } from '../../src/model/policy.ts'
 import type { TlsScan } from '../../src/model/tls-scan.ts'
 import { certificate, dns, intermediate, now, rsaKey } from '../support/certificate.ts'
 import { delivery, observation, policy, target, untrusted } from '../support/observation.ts'
+import { revocation, revoked } from '../support/revocation.ts'
 import { dh, features, offer, tlsScan, versions } from '../support/tls-scan.ts'
 
 const late = unanswered('timed-out', 'no answer within 10 s')
@@ -248,6 +249,7 @@ test('anonymous key exchange is worth nothing, and neither is the rest then', ()
 })
 
 const leaf = certificate()
+const issuer = intermediate()
 
 test.each<[string, Partial<Observation>, Letter | 'T' | 'M', RegExp]>([
   ['expired', serving(delivery({ leaf: certificate({ notAfter: new Date('2026-11-01') }) })), 'T', /expired/],
@@ -264,6 +266,24 @@ test.each<[string, Partial<Observation>, Letter | 'T' | 'M', RegExp]>([
     serving(delivery({ leaf: certificate({ alternativeNames: dns('x.example') }) })),
     'M',
     /not good for example\.com/,
+  ],
+  [
+    'revoked',
+    serving(delivery({ leaf, revocation: revocation(leaf, issuer, { leaf: known(revoked) }) })),
+    'T',
+    /has been revoked/,
+  ],
+  [
+    'of a revoked issuer',
+    serving(
+      delivery({
+        leaf,
+        chain: [leaf, issuer],
+        revocation: revocation(leaf, issuer, { issuer: known(revoked) }),
+      }),
+    ),
+    'T',
+    /depends on an issuer that has been revoked/,
   ],
   [
     'signed with SHA-1',
@@ -385,15 +405,21 @@ test('the issues are the errors and warnings about TLS', () => {
 
 test('without probes it is said what the guide asks and nobody tested', () => {
   expect(graded(tls12(0xc02f, 0x002f)).notTested).toEqual([
-    'Heartbleed: not probed: the probes were not asked for',
-    'CCS injection: not probed: the probes were not asked for',
-    'ROBOT: not probed: the probes were not asked for',
-    'Insecure renegotiation: not probed: the probes were not asked for',
+    'Heartbleed, CCS injection, ROBOT and insecure renegotiation: not probed: the probes were not asked for',
     'Padding oracles of suites in CBC mode: POODLE against TLS, GOLDENDOODLE and their kin, CVE-2016-2107',
     'Ticketbleed (CVE-2016-9244)',
-    'Revocation of the certificate',
     'Keys of the Debian OpenSSL flaw (CVE-2008-0166)',
   ])
+})
+
+test('revocation is not tested where the CA was not asked, or did not answer', () => {
+  const silent = revocation(leaf, issuer, { issuer: late })
+  const untested = 'Revocation of the certificate'
+
+  expect(graded({}).notTested).not.toContain(untested)
+  expect(graded({}, serving(delivery({ leaf, revocation: silent }))).notTested).toContain(untested)
+  const unasked = { checks: [], staple: known(null) }
+  expect(graded({}, serving(delivery({ leaf, revocation: unasked }))).notTested).toContain(untested)
 })
 
 test('less known never makes a better grade, nor an F', () => {

@@ -4,6 +4,7 @@ import type { Policy } from '../../model/policy.ts'
 import { expectedName, type Target } from '../../model/target.ts'
 import { bestPath, trustAt } from '../../model/trust.ts'
 import { told } from '../naming.ts'
+import { revokedIn } from '../revoked.ts'
 import { cap, type Cap } from './cap.ts'
 import { keyEquivalent } from './rsa-equivalent.ts'
 
@@ -22,6 +23,7 @@ export function certificateCaps(observation: Observation, policy: Policy, now: D
       ? []
       : [
           validity(delivery, says, now),
+          revocation(delivery, says, now),
           trustCap(delivery, says, policy, now),
           sha1(delivery, says, now),
           name(delivery, says, target, policy),
@@ -46,6 +48,19 @@ function validity({ leaf }: Delivery, says: string, now: Date): Cap | null {
   if (leaf.notBefore !== null && leaf.notBefore > now)
     return cap('T', `${says} is not valid yet`, 'put the previous one back until then', inspection)
   return null
+}
+
+function revocation(delivery: Delivery, says: string, now: Date): Cap | null {
+  const [first] = revokedIn(delivery, now)
+  if (first === undefined) return null
+  return first.certificate.sha256 === delivery.leaf.sha256
+    ? cap('T', `${says} has been revoked`, 'have a new one issued', inspection)
+    : cap(
+        'T',
+        `${says} depends on an issuer that has been revoked`,
+        "install the CA's current chain",
+        inspection,
+      )
 }
 
 function trustCap(delivery: Delivery, says: string, policy: Policy, now: Date): Cap | null {

@@ -1,4 +1,6 @@
 import type { VulnerabilityName, Vulnerability } from '../../model/grade.ts'
+import type { Observation } from '../../model/observation.ts'
+import { listed } from '../../model/text.ts'
 import type { TlsScan } from '../../model/tls-scan.ts'
 import { belowTls13, offered, offerUnder, speaksAny } from '../offered.ts'
 import { flagged } from '../suites.ts'
@@ -14,16 +16,14 @@ const titles: Readonly<Partial<Record<VulnerabilityName, string>>> = {
 /** What the guide asks and this scan does not know, a sentence each; what cannot apply to the server is left out. */
 export function notTested(
   scan: TlsScan,
+  deliveries: Observation['deliveries'],
   found: Readonly<Record<VulnerabilityName, Vulnerability>>,
 ): readonly string[] {
   const older = speaksAny(scan, belowTls13) !== false
   const cbc = offered(scan, flagged('CBC'), ['TLSv1', 'TLSv1.1', 'TLSv1.2'])
   return [
-    ...Object.entries(titles).flatMap(([name, title]) => {
-      const { vulnerable, evidence } = found[name as VulnerabilityName]
-      return vulnerable === null ? [`${title}: ${evidence.charAt(0).toLowerCase()}${evidence.slice(1)}`] : []
-    }),
-    ...renegotiation(scan, older),
+    ...byCause([...vulnerabilities(found), ...insecureRenegotiation(scan, older)]),
+    ...secureRenegotiation(scan, older),
     ...preference(scan),
     ...(scan.hsts.known || scan.hsts.reason === 'not-asked' ? [] : [`HSTS: ${detail(scan.hsts)}`]),
     ...(cbc.suites.length > 0 || cbc.cut !== null
@@ -32,19 +32,48 @@ export function notTested(
         ]
       : []),
     ...(older ? ['Ticketbleed (CVE-2016-9244)'] : []),
-    'Revocation of the certificate',
+    ...(isRevocationKnown(deliveries) ? [] : ['Revocation of the certificate']),
     'Keys of the Debian OpenSSL flaw (CVE-2008-0166)',
   ]
 }
 
-function renegotiation({ probes, features }: TlsScan, older: boolean): readonly string[] {
-  if (!older) return []
+/** What nobody looked at, and the rest of the sentence. */
+type Untested = readonly [title: string, cause: string]
+
+/** What was left out for one cause is one sentence. */
+function byCause(untested: readonly Untested[]): readonly string[] {
+  const alike = Map.groupBy(untested, ([, cause]) => cause)
+  return [...alike].map(([cause, some]) => {
+    const titles = listed(some.map(([title]) => title))
+    return `${titles.charAt(0).toUpperCase()}${titles.slice(1)}: ${cause}`
+  })
+}
+
+function vulnerabilities(found: Readonly<Record<VulnerabilityName, Vulnerability>>): readonly Untested[] {
+  return Object.entries(titles).flatMap(([name, title]): readonly Untested[] => {
+    const { vulnerable, evidence } = found[name as VulnerabilityName]
+    return vulnerable === null ? [[title, evidence.charAt(0).toLowerCase() + evidence.slice(1)]] : []
+  })
+}
+
+function insecureRenegotiation({ probes }: TlsScan, older: boolean): readonly Untested[] {
   const probe = probes['insecure-renegotiation']
+  return !older || probe.known ? [] : [['insecure renegotiation', `not probed: ${detail(probe)}`]]
+}
+
+function secureRenegotiation({ features }: TlsScan, older: boolean): readonly string[] {
   const { secureRenegotiation: secure } = features
-  return [
-    ...(probe.known ? [] : [`Insecure renegotiation: not probed: ${detail(probe)}`]),
-    ...(secure.known || secure.reason === 'not-asked' ? [] : [`Secure renegotiation: ${detail(secure)}`]),
-  ]
+  return !older || secure.known || secure.reason === 'not-asked'
+    ? []
+    : [`Secure renegotiation: ${detail(secure)}`]
+}
+
+/** Whether the CA's word was heard on everything that stands below an anchor. */
+function isRevocationKnown(deliveries: Observation['deliveries']): boolean {
+  if (!deliveries.known) return false
+  return deliveries.value.every(
+    ({ revocation: { checks } }) => checks.length > 0 && checks.every(({ answer }) => answer.known),
+  )
 }
 
 /** SWEET32 costs points only where the server picks a 64-bit suite, so the choice must be known. */
