@@ -22,7 +22,7 @@ export function thenCheck(target: Target, what: keyof typeof shown, seen: readon
 function keys(seen: readonly Sighting[]): string {
   if (seen.some(({ asked }) => asked === 'any')) return ''
   if (seen.some(({ asked }) => asked === 'rsa')) return ' -sigalgs RSA-PSS+SHA256:RSA+SHA256'
-  return seen.length > 0 ? ' -sigalgs ECDSA+SHA256:ECDSA+SHA384' : ''
+  return seen.some(({ asked }) => asked === 'ecdsa') ? ' -sigalgs ECDSA+SHA256:ECDSA+SHA384' : ''
 }
 
 /** What makes a new certificate count: the server reads it, or the file holds it. */

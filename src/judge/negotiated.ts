@@ -4,7 +4,7 @@ import type { Verdict } from './rule.ts'
 
 /**
  * What an ordinary client negotiates, address by address: it offers everything, so what it gets is the best the
- * server has. Handshakes that ask for one kind of key offer less and prove nothing here.
+ * server has. Handshakes that ask for one kind of key, and the hellos of a scan, offer less and prove nothing here.
  */
 export function aboutNegotiated(
   observation: Observation,

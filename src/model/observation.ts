@@ -65,8 +65,11 @@ export interface Delivery {
 /** One handshake that saw a chain. */
 export interface Sighting {
   readonly address: IpAddress | null
-  /** Whether an ordinary client asked, or one that accepts one kind of key only. */
-  readonly asked: 'any' | 'rsa' | 'ecdsa'
+  /**
+   * Whether an ordinary client asked, one that accepts one kind of key only, or the scan, whose hellos offer one
+   * version and the weakest suites first: no client is answered so.
+   */
+  readonly asked: 'any' | 'rsa' | 'ecdsa' | 'scan'
   readonly protocol: TlsVersion
   readonly suite: CipherSuite
   /**

@@ -39,7 +39,7 @@ const addressAnswer: Form<AddressAnswer> = fields({
 
 const sighting: Form<Sighting> = fields({
   address: orNull(ip),
-  asked: oneOf('any', 'rsa', 'ecdsa'),
+  asked: oneOf('any', 'rsa', 'ecdsa', 'scan'),
   protocol: oneOf(...tlsVersions),
   suite,
   clientCertificateDemanded: orNull(flag),

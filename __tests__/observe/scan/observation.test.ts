@@ -3,11 +3,12 @@ import type { AddressInfo } from 'node:net'
 
 import { describe, expect, onTestFinished, test } from 'vitest'
 
+import { judge } from '../../../src/judge/judge.ts'
 import { known, unanswered } from '../../../src/model/answer.ts'
 import { withSslv2Elsewhere } from '../../../src/observe/sslv2-elsewhere.ts'
 import { certificate } from '../../support/certificate.ts'
 import { hierarchy, leaf as leafOf, rsaPair } from '../../support/mint.ts'
-import { delivery, hostname, observation, target } from '../../support/observation.ts'
+import { delivery, hostname, observation, policy, target } from '../../support/observation.ts'
 import { alert, flight, scriptedTls, versionAsked } from '../../support/scripted-tls.ts'
 import { closedPort, handOn, serving, tcpServer, tlsServer } from '../../support/servers.ts'
 import { at, deliveriesOf, digests, observe } from '../observing.ts'
@@ -74,6 +75,11 @@ describe('what a scan adds to an observation', () => {
       ['EC', 'TLSv1.3'],
       ['RSA', 'TLSv1'],
     ])
+    // No ordinary client is answered so: the scan asked for that version and for no other.
+    const rules = judge(observation, policy(), new Date()).map(({ rule }) => rule)
+    expect(rules).toContain('protocol/tls1.0')
+    expect(rules).not.toContain('protocol/no-tls1.2-or-1.3')
+    expect(rules).not.toContain('cipher/no-aead')
   })
 
   test.each([

@@ -39,7 +39,7 @@ function meetingOf(
       ...readChain(chain, around.certificates),
       sighting: {
         address,
-        asked: 'any',
+        asked: 'scan',
         protocol: version,
         suite: cipherSuite(suite),
         clientCertificateDemanded: null,
