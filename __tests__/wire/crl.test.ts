@@ -84,6 +84,11 @@ describe('a CRL of our own making', () => {
     expect(() => crlVerifies(readCrl(crl(ca)), limited)).toThrow('its issuer may not sign CRLs')
   })
 
+  test('says nothing of a certificate whose serial number cannot be read', () => {
+    const list = readCrl(crl(ca, { serials: [Buffer.of(0x11)] }))
+    expect(() => revokedIn(list, { serial: '' })).toThrow(Malformed)
+  })
+
   test('is not fooled by a serial number that is part of another', () => {
     const short = leaf(ca, { serial: Buffer.of(0x11, 0x22) })
     const list = readCrl(crl(ca, { serials: [Buffer.of(0x11, 0x22, 0x33), Buffer.of(0x44, 0x11, 0x22)] }))

@@ -116,12 +116,13 @@ function findEntry(bytes: Uint8Array, entries: Span, wanted: (serial: Span) => b
 }
 
 /**
- * Looks a certificate up, `null` where the list does not name it. Throws `Malformed` where the list names another
- * issuer for its entries.
+ * Looks a certificate up, `null` where the list does not name it. Throws `Malformed` for a certificate whose serial
+ * number cannot be read: then the list says nothing of it.
  */
 export function revokedIn(crl: Crl, { serial }: Pick<Certificate, 'serial'>): Revoked | null {
   const { bytes, entries } = crl
-  if (entries === null || serial === '') return null
+  if (serial === '') throw new Malformed('crl: the certificate has no serial number that could be looked up')
+  if (entries === null) return null
   const wanted = Buffer.from(serial, 'hex')
   // Searching for the octets is a hundred times faster than walking; what is found may still be part of something else.
   if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(wanted, entries.from))
