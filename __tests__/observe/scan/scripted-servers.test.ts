@@ -3,7 +3,10 @@ import { getDiffieHellman } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 
 import { knownPrimes } from '../../../scripts/known-primes.ts'
+import { judge } from '../../../src/judge/judge.ts'
+import { now } from '../../support/certificate.ts'
 import { hierarchy, leaf as leafOf, rsaPair } from '../../support/mint.ts'
+import { observation, policy } from '../../support/observation.ts'
 import {
   alert,
   dhExchange,
@@ -252,7 +255,13 @@ describe('servers that misbehave', () => {
     const { tls } = await scanning(port)
 
     expect(connections()).toBeLessThanOrEqual(301)
-    expect(tls.known && suites(offerOf(tls.value, 'TLSv1.2')).at(-1)).toBe('cut: not-asked')
+    expect(tls.known && suites(offerOf(tls.value, 'TLSv1.2')).at(-1)).toBe('cut: malformed')
+    expect(judge(observation({ tls }), policy(), now)).toContainEqual(
+      expect.objectContaining({
+        rule: 'endpoint/unanswered',
+        message: expect.stringContaining('after 300 connections the server is asked no more') as string,
+      }),
+    )
   })
 
   test.each([

@@ -51,7 +51,10 @@ export interface SessionOptions {
 /** After so many timeouts in a row nothing more is asked. */
 const mostTimeouts = 2
 
-/** No real server accepts so much; one that says yes to everything is not asked for ever. */
+/**
+ * No real server accepts so much; one that says yes to everything is not asked for ever. It breaks the specification,
+ * and what it was not asked is no wish of ours: that has to be told.
+ */
 const mostConnections = 300
 
 /** Nor is one that no connection comes through to any more: each of these has been tried twice. */
@@ -79,7 +82,7 @@ export function session({ door, servername, timeoutMs, purse, around }: SessionO
 
   const talk = async <T>(conversing: (conversation: TlsConversation) => Promise<T>): Promise<Answer<T>> => {
     if (connections >= mostConnections)
-      spent ??= unanswered('not-asked', `after ${mostConnections} connections the server is asked no more`)
+      spent ??= unanswered('malformed', `after ${mostConnections} connections the server is asked no more`)
     if (spent !== null) return spent
     if (pauseMs > 0) await pause(pauseMs, undefined, { signal: around.run }).catch(() => {}) // ended: no pause
     const answer = await around.turnstile.pass(door.host, () =>
