@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Watchlist } from '../src/config/watchlist.ts'
 import { known } from '../src/model/answer.ts'
 import type { Observation } from '../src/model/observation.ts'
-import { check, type World } from '../src/monitor.ts'
+import { check, conclude, type World } from '../src/monitor.ts'
 import { certificate, now } from './support/certificate.ts'
 import { nobodyAsked } from './support/inquiries.ts'
 import { delivery, observation, policy, serving, target } from './support/observation.ts'
@@ -75,6 +75,12 @@ test('a certificate that ended while the run went on has expired', async () => {
   const ended = withLeaf({ notAfter: new Date(now.getTime() + anHourMs / 2) })
 
   expect(await rulesOf(ended, null)).toEqual(['certificate/expired'])
+})
+
+test('an endpoint that nobody brought an observation of is no healthy one', () => {
+  const nothing = { observations: [], durationMs: 0 }
+
+  expect(() => conclude(watchlist, nothing, world(observation(), now))).toThrow(/example\.com:443/)
 })
 
 test('an endpoint that was scanned has a grade, and one that was not has none', async () => {

@@ -61,9 +61,11 @@ export function conclude(watchlist: Watchlist, seen: Seen, world: World): Report
     const memory = world.memories.recall(target.id)
     return memory && notLater(memory, now)
   })
-  const assessments = watchlist.entries.flatMap(({ policy }, index) => {
+  const assessments = watchlist.entries.map(({ target, policy }, index) => {
     const observation = observations[index]
-    return observation === undefined ? [] : [assess(observation, policy, memories[index] ?? null, now)]
+    // One that goes missing must not pass for healthy.
+    if (observation === undefined) throw new TypeError(`nobody brought an observation of ${target.id}`)
+    return assess(observation, policy, memories[index] ?? null, now)
   })
   const { monitor, config, waivers, severities, checkIntervalSeconds, intervalWritten } = watchlist
   const { scheduled } = world
