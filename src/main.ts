@@ -7,6 +7,12 @@ process.env['UV_THREADPOOL_SIZE'] ??= '64'
 // What the packages in our bundle should not do any more is no news for whoever runs it.
 process.noDeprecation = true
 
+/** What nobody caught is our own fault: Node's own 1 would say that there are findings. */
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`certificate-monitor itself failed: ${error.stack ?? String(error)}\n`)
+  process.exit(3)
+})
+
 const oldest = 24
 
 /** Picks the door: a runner gives no arguments, a person does. */
