@@ -1,8 +1,11 @@
+import { join } from 'node:path'
+
 import { expect, test } from 'vitest'
 
-import { checkRunners, parseAllowedRunners } from '../../src/config/allowed-runners.ts'
+import { checkRunners, notesOfRunners, parseAllowedRunners } from '../../src/config/allowed-runners.ts'
+import { readComparable } from '../../src/config/comparable.ts'
 import { ConfigError } from '../../src/config/complaint.ts'
-import { read } from './workspace.ts'
+import { read, request, workspace } from './workspace.ts'
 
 function complaintsOf(act: () => unknown): readonly string[] {
   try {
@@ -60,3 +63,24 @@ test.each(['dmz', '["self-hosted"]', '[[]]', '[["dmz", 7]]', '{"a": []}', 'null'
     ])
   },
 )
+
+test('a check in one process says which targets another runner reaches', async () => {
+  const { entries } = await read(config)
+
+  expect(notesOfRunners(entries)).toEqual([
+    '2 targets name a runner (a.example:443 and b.example:443): only a fleet goes there, and this run looks from here.',
+  ])
+  expect(notesOfRunners(entries.slice(0, 1))).toEqual([])
+})
+
+test('in an untrusted gate the base says which runner reaches what, and nothing else chooses one', async () => {
+  const base = 'domains: [{ domain: a.example, runner: [self-hosted, dmz] }, { domain: b.example }]\n'
+  const path = join(workspace({ 'certificates.yml': base }), 'certificates.yml')
+  const { vouched } = await readComparable(request({ path }), null)
+  const head = base.replace('dmz', 'production').replace('b.example', 'b.example, runner: [self-hosted, dmz]')
+
+  const runners = async (differs: Parameters<typeof read>[1]): Promise<readonly (readonly string[])[]> =>
+    (await read(head, { untrusted: true, ...differs })).entries.map(({ runner }) => runner)
+  expect(await runners({ vouched })).toEqual([['self-hosted', 'dmz'], []])
+  expect(await runners({})).toEqual([[], []])
+})

@@ -1,5 +1,5 @@
 import { runnerKey, sameRunner } from '../model/runner-labels.ts'
-import { shortened } from '../model/text.ts'
+import { counted, listed, shortened } from '../model/text.ts'
 import { type Complaint, ConfigError, inOrder } from './complaint.ts'
 import type { WatchlistEntry } from './watchlist.ts'
 
@@ -46,4 +46,12 @@ export function checkRunners(entries: readonly WatchlistEntry[], allowed: Allowe
     return [{ place: target.source, message, remedy }]
   })
   if (complaints.length > 0) throw new ConfigError(inOrder(complaints))
+}
+
+/** What a check in one process has to say of targets that another runner reaches; empty where there are none. */
+export function notesOfRunners(entries: readonly WatchlistEntry[]): readonly string[] {
+  const elsewhere = entries.filter(({ runner }) => runner.length > 0).map(({ target }) => target.name)
+  if (elsewhere.length === 0) return []
+  const which = `${counted(elsewhere.length, 'target names', 'targets name')} a runner (${listed(elsewhere)})`
+  return [`${which}: only a fleet goes there, and this run looks from here.`]
 }

@@ -26,7 +26,8 @@ export async function readComparable(request: ConfigRequest, fetch: Fetch | null
     fingerprints.set(id, fingerprint([effective(entry), secretsOf(written), contents]))
   }
   const { network, transparency, revocation, renewal, dns } = settings
-  return { fingerprints, vouched: { network, transparency, revocation, renewal, dns } }
+  const runners = new Map(Array.from(entries, ([id, { entry }]) => [id, entry.runner]))
+  return { fingerprints, vouched: { network, transparency, revocation, renewal, dns, runners } }
 }
 
 /** What the entry comes to with defaults, rules and waivers; where it stands in the file is no part of it. */

@@ -86,9 +86,9 @@ export async function readAll(request: ConfigRequest, fetch: Fetch | null): Prom
   if (reading.complaints.length > 0) throw new ConfigError(inOrder(reading.complaints))
   const watchlist: Watchlist = {
     monitor: settings.monitor ?? request.path ?? 'domains',
-    // A stranger's change chooses no runner of ours.
     entries: Array.from(entries.values(), ({ entry }) =>
-      request.untrusted ? { ...entry, runner: [] } : entry,
+      // A stranger's change chooses no runner of ours: what the base watches already is reached as the base says.
+      request.untrusted ? { ...entry, runner: request.vouched?.runners?.get(entry.target.id) ?? [] } : entry,
     ),
     network,
     inquiries: readInquiries(settings, request),

@@ -182,7 +182,10 @@ export interface ConfigSettings {
 export type VouchedSettings = Pick<
   ConfigSettings,
   'network' | 'transparency' | 'revocation' | 'renewal' | 'dns'
->
+> & {
+  /** By endpoint id: labels of the runner that reaches it. */
+  readonly runners?: ReadonlyMap<string, readonly string[]>
+}
 
 /** The schema of the whole config: types, complaints and JSON Schema from one source. */
 export const configFileSchema: z.ZodType<ConfigSettings> = z.strictObject(settings, wanted).partial()

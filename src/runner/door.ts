@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import * as core from '@actions/core'
 
+import { notesOfRunners } from '../config/allowed-runners.ts'
 import { type Complaint, ConfigError } from '../config/complaint.ts'
 import { unlessUnusable, unusable, Unusable } from '../deliver/whole-file.ts'
 import { openMemories } from '../memories.ts'
@@ -79,7 +80,7 @@ async function carryOut(job: Job): Promise<number> {
       return run(job, async (world) => conclude(watchlist, seen, world), notes)
     }
     case 'check':
-      return run(job, (world) => check(watchlist, world), [])
+      return run(job, (world) => check(watchlist, world), notesOfRunners(watchlist.entries))
   }
 }
 

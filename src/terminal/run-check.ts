@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 
+import { notesOfRunners } from '../config/allowed-runners.ts'
 import { complaintText, ConfigError } from '../config/complaint.ts'
 import { type ConfigRequest, readConfig } from '../config/read-config.ts'
 import { parseSecrets } from '../config/secrets.ts'
@@ -79,7 +80,7 @@ export async function run(
   watchlist: Watchlist,
   ending: RunSignal,
   log: Journal,
-  look: (world: World) => Promise<Report> = (world) => check(watchlist, world),
+  look: (world: World) => Promise<Report> = (world) => checkHere(watchlist, world),
 ): Promise<number> {
   warnOf(watchlist)
   log.write('INFO', `Checking ${watchlist.entries.length} endpoints`)
@@ -114,6 +115,12 @@ export async function run(
   if (told instanceof Unusable) throw told
   if (told !== null) await sayUndelivered(report, watchlist, told, ending, log)
   return exitCode(report, given, ending)
+}
+
+/** A check in one process goes to no other runner, which has to be said. */
+function checkHere(watchlist: Watchlist, world: World): Promise<Report> {
+  for (const note of notesOfRunners(watchlist.entries)) process.stderr.write(`Note: ${visible(note)}\n`)
+  return check(watchlist, world)
 }
 
 export function warnOf({ warnings }: Watchlist): void {
