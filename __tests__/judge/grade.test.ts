@@ -8,7 +8,15 @@ import type { Delivery, Observation, TlsVersion } from '../../src/model/observat
 import type { Policy } from '../../src/model/policy.ts'
 import type { TlsScan } from '../../src/model/tls-scan.ts'
 import { certificate, dns, intermediate, now, rsaKey } from '../support/certificate.ts'
-import { delivery, observation, policy, target, untrusted } from '../support/observation.ts'
+import {
+  addressAnswer,
+  delivery,
+  ip,
+  observation,
+  policy,
+  target,
+  untrusted,
+} from '../support/observation.ts'
 import { revocation, revoked } from '../support/revocation.ts'
 import { dh, features, offer, tlsScan, versions } from '../support/tls-scan.ts'
 
@@ -410,6 +418,17 @@ test('without probes it is said what the guide asks and nobody tested', () => {
     'Ticketbleed (CVE-2016-9244)',
     'Keys of the Debian OpenSSL flaw (CVE-2008-0166)',
   ])
+})
+
+test('of several addresses one is scanned, and that is said', () => {
+  const addresses = ['192.0.2.1', '192.0.2.2', '192.0.2.3'].map((text) =>
+    addressAnswer({ address: ip(text) }),
+  )
+  const untested = 'Versions and suites at 2 other addresses: only 192.0.2.1 was scanned'
+
+  expect(graded({}, { target: target({ addresses: 'all' }), addresses }).notTested).toContain(untested)
+  expect(graded({}, { target: target(), addresses }).notTested).not.toContain(untested)
+  expect(graded({}, { target: target({ addresses: 'all' }) }).notTested).not.toContain(untested)
 })
 
 test('revocation is not tested where the CA was not asked, or did not answer', () => {

@@ -1,3 +1,4 @@
+import { parseAddress } from '../../src/model/address.ts'
 import { known, unanswered } from '../../src/model/answer.ts'
 import type { CipherSuite, TlsVersion } from '../../src/model/observation.ts'
 import type { DhParameters, Features, NamedGroup, Offer, TlsScan } from '../../src/model/tls-scan.ts'
@@ -8,6 +9,7 @@ const notAsked = unanswered('not-asked', 'the probes were not asked for')
 /** A server of today: TLS 1.2 and 1.3, nothing but AEAD with forward secrecy, a post-quantum group. */
 export function tlsScan(differs: Partial<TlsScan> = {}): TlsScan {
   return {
+    address: parseAddress('192.0.2.1') ?? null,
     versions: versions('TLSv1.2', 'TLSv1.3'),
     offers: [offer('TLSv1.2', [0xc02b, 0xc02f, 0xc02c, 0xc030]), offer('TLSv1.3', [0x1301, 0x1302, 0x1303])],
     dh: [],

@@ -49,7 +49,7 @@ export function gradeOf(
     },
     securityScore: total === null || trustIgnored === null ? null : scoreUnder(trustIgnored, total),
     caps: [...new Set(caps.map(({ says }) => says))],
-    notTested: [...unmeasured(scores), ...notTested(scan, observation.deliveries, vulnerabilities)],
+    notTested: [...unmeasured(scores), ...notTested(scan, observation, vulnerabilities)],
     vulnerabilities,
     securityIssues: issues(findings),
     postQuantum: postQuantum(scan),

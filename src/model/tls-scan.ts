@@ -1,8 +1,11 @@
+import type { IpAddress } from './address.ts'
 import type { Answer, Unanswered } from './answer.ts'
 import type { CipherSuite, TlsVersion } from './observation.ts'
 
 /** What a server would agree to, from SSLv2 to TLS 1.3. Facts only: how good that is, is for `judge/` to say. */
 export interface TlsScan {
+  /** The one address that stood for the endpoint; `null` where a proxy resolved the name. */
+  readonly address: IpAddress | null
   /** Whether the server agrees to a version. A timeout is never a "no". */
   readonly versions: Readonly<Record<TlsVersion, Answer<boolean>>>
   /** One for each version the server agrees to, oldest first. */

@@ -190,6 +190,7 @@ interface RevocationJson {
 export type ByVersion<T> = Readonly<Partial<Record<TlsVersion, T>>>
 
 export interface TlsJson {
+  readonly address: string | null
   readonly versions: ByVersion<boolean | null>
   readonly cipher_suites: ByVersion<readonly SuiteJson[]>
   readonly server_preference: ByVersion<boolean | null>

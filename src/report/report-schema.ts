@@ -126,6 +126,9 @@ const score = z.number().min(0).max(100).nullable()
 
 const tls = z
   .object({
+    address: text
+      .nullable()
+      .describe('Where it was scanned: one address stands for all; null: behind a proxy'),
     versions: z
       .partialRecord(version, z.boolean().nullable())
       .describe('null: not established; a timeout is not a "no"'),

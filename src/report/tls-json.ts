@@ -10,6 +10,7 @@ export function tlsJson({ scan, grade }: GradedScan): TlsJson {
   const { offers, dh, alpn, intolerances } = scan
   const { scores } = grade
   return {
+    address: scan.address,
     versions: versionsJson(scan),
     cipher_suites: byVersion(offers, ({ suites, version }) =>
       listOf(suites, (suite) => suiteJson(suite, version)),

@@ -11,7 +11,7 @@ import {
   type TlsScan,
 } from '../model/tls-scan.ts'
 import { count, fields, flag, type Form, list, oneOf, orNull, record, text } from './form.ts'
-import { answer, octets, suite, unanswered, yesOrNo } from './words.ts'
+import { answer, ip, octets, suite, unanswered, yesOrNo } from './words.ts'
 
 function enumeration<T>(one: Form<T>): Form<Enumeration<T>> {
   return fields({ found: list(one), cut: orNull(unanswered) })
@@ -52,6 +52,7 @@ const features: Form<Features> = fields({
 const probe: Form<ProbeResult> = fields({ vulnerable: flag, evidence: text })
 
 export const tlsScanForm: Form<TlsScan> = fields({
+  address: orNull(ip),
   versions: record(tlsVersions, yesOrNo),
   offers: list(offer),
   dh: list(dhParameters),

@@ -1,6 +1,6 @@
 import type { VulnerabilityName, Vulnerability } from '../../model/grade.ts'
 import type { Observation } from '../../model/observation.ts'
-import { listed } from '../../model/text.ts'
+import { counted, listed } from '../../model/text.ts'
 import type { TlsScan } from '../../model/tls-scan.ts'
 import { belowTls13, offered, offerUnder, speaksAny } from '../offered.ts'
 import { flagged } from '../suites.ts'
@@ -16,7 +16,7 @@ const titles: Readonly<Partial<Record<VulnerabilityName, string>>> = {
 /** What the guide asks and this scan does not know, a sentence each; what cannot apply to the server is left out. */
 export function notTested(
   scan: TlsScan,
-  deliveries: Observation['deliveries'],
+  observation: Observation,
   found: Readonly<Record<VulnerabilityName, Vulnerability>>,
 ): readonly string[] {
   const older = speaksAny(scan, belowTls13) !== false
@@ -25,6 +25,7 @@ export function notTested(
     ...byCause([...vulnerabilities(found), ...insecureRenegotiation(scan, older)]),
     ...secureRenegotiation(scan, older),
     ...preference(scan),
+    ...otherAddresses(scan, observation),
     ...(scan.hsts.known || scan.hsts.reason === 'not-asked' ? [] : [`HSTS: ${detail(scan.hsts)}`]),
     ...(cbc.suites.length > 0 || cbc.cut !== null
       ? [
@@ -32,7 +33,7 @@ export function notTested(
         ]
       : []),
     ...(older ? ['Ticketbleed (CVE-2016-9244)'] : []),
-    ...(isRevocationKnown(deliveries) ? [] : ['Revocation of the certificate']),
+    ...(isRevocationKnown(observation) ? [] : ['Revocation of the certificate']),
     'Keys of the Debian OpenSSL flaw (CVE-2008-0166)',
   ]
 }
@@ -68,8 +69,17 @@ function secureRenegotiation({ features }: TlsScan, older: boolean): readonly st
     : [`Secure renegotiation: ${detail(secure)}`]
 }
 
+/** With `addresses: all` each is asked for its certificates, and one stands for all in the scan, which is long. */
+function otherAddresses({ address }: TlsScan, { target, addresses }: Observation): readonly string[] {
+  if (target.kind === 'file' || target.addresses === 'first') return []
+  const others = addresses.filter((answer) => answer.address !== address).length
+  if (others === 0) return []
+  const where = counted(others, 'other address', 'other addresses')
+  return [`Versions and suites at ${where}: only ${address ?? 'one of them'} was scanned`]
+}
+
 /** Whether the CA's word was heard on everything that stands below an anchor. */
-function isRevocationKnown(deliveries: Observation['deliveries']): boolean {
+function isRevocationKnown({ deliveries }: Observation): boolean {
   if (!deliveries.known) return false
   return deliveries.value.every(
     ({ revocation: { checks } }) => checks.length > 0 && checks.every(({ answer }) => answer.known),

@@ -51,7 +51,8 @@ export async function scanEndpoint(
     return hstsOf(target, { door, identity, servername, host, purse }, around)
   }
   const web = starttls === null
-  const wish = { probes, web, httpsPort: web && port % 1000 === 443, askHsts } // 443, 8443, 10443 …
+  const httpsPort = web && port % 1000 === 443 // 443, 8443, 10443 …
+  const wish = { address: door.address, probes, web, httpsPort, askHsts }
   const scanned = await ask(() => scanTls(asking, wish))
   connections += asking.connections
   if (!scanned.known) return { tls: scanned, chains: [], connections }

@@ -1,3 +1,4 @@
+import type { IpAddress } from '../../model/address.ts'
 import { type Answer, known, unanswered } from '../../model/answer.ts'
 import type { TlsVersion } from '../../model/observation.ts'
 import type { TlsScan } from '../../model/tls-scan.ts'
@@ -16,6 +17,8 @@ import { doubtOf, nothing, verdicts, versionIntolerances } from './verdicts.ts'
 import { type OldSearch, searchVersions, type VersionSearch } from './versions.ts'
 
 export interface ScanWish {
+  /** Where the server is; `null`: only the proxy knows. */
+  readonly address: IpAddress | null
   readonly probes: boolean
   /** Whether TLS begins at once, so that the server may be one of the Web: then ALPN offers HTTP. */
   readonly web: boolean
@@ -53,6 +56,7 @@ export async function scanTls(session: Session, wish: ScanWish): Promise<Scanned
     return { tls: nothing(versions), chains: [] }
 
   const seen = {
+    address: wish.address,
     versions,
     offers: offersOf(found, groups, best, schemes, ledger, doubt),
     dh: [...ledger.primes.values()].toSorted((a, b) => a.bits - b.bits),

@@ -47,6 +47,7 @@ const nothingSeen: ScanSoFar = {
   offers: [],
   dh: [],
   alpn: unasked,
+  address: null,
   features: {
     secureRenegotiation: unasked,
     extendedMasterSecret: unasked,
