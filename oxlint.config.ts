@@ -114,7 +114,7 @@ const config: OxlintConfig = defineConfig({
     law(['src/judge/**'], pure('judge')),
     law(['src/history/**'], pure('history')),
     law(['src/report/**'], pure('report')),
-    law(['src/report/report-schema.ts'], pure('report'), 'zod'),
+    law(['src/report/report-schema.ts', 'src/report/schema/**'], pure('report'), 'zod'),
     law(['src/report/xlsx.ts'], pure('report'), 'excel'),
     law(['src/history/memory-schema.ts'], pure('history'), 'zod'),
     law(['src/shards/**'], pure('shards'), 'zod'),
