@@ -1,5 +1,5 @@
 import { loopback } from './listen.ts'
-import type { Part } from './roster.ts'
+import type { Part } from './part.ts'
 
 /** A server of the lab that has taken up its part. */
 export interface LabServer extends Omit<Part, 'plays'> {

@@ -4,7 +4,8 @@ import { authorities, type Authorities, leafMinter, type Recipe } from './author
 import { labConfig, type LabFile, type LabServer } from './lab-config.ts'
 import { closed, http, listen, type Listening, silence, smtp, tls } from './listen.ts'
 import type { Minted } from './mint.ts'
-import { type Part, roster, type TlsRole } from './roster.ts'
+import type { Part, TlsRole } from './part.ts'
+import { roster } from './roster.ts'
 
 /** A lab on 127.0.0.1: every kind of good and bad server, each on a port of its own. */
 export interface Lab {
