@@ -89,6 +89,15 @@ test('user name and password of an address are sent as Basic', async () => {
   expect(server.received[0]?.headers.authorization).toBe(`Basic ${btoa('monitor:a:b c')}`)
 })
 
+test('a percent sign in a password that encodes nothing stands for itself', async () => {
+  const server = await receiver(statuses(200))
+  const url = new URL(`http://monitor:100%@${server.url.host}/`)
+
+  await http(request(url))
+
+  expect(server.received[0]?.headers.authorization).toBe(`Basic ${btoa('monitor:100%')}`)
+})
+
 test('a redirect is an answer like any other: nobody goes there', async () => {
   const there = await receiver(statuses(200))
   const here = await receiver((response) => response.writeHead(307, { location: there.url.href }).end())

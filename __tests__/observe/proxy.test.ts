@@ -153,11 +153,16 @@ describe('a proxy that does not open the tunnel', () => {
     expect(reasonOf(await observe(at(443), through(proxy.port)))).toBe('proxy-refused')
   })
 
-  test('shows a certificate that this machine does not trust', async () => {
-    const proxy = await tlsServer(chain)
-    const secure = { network: { ...network, proxy: new URL(`https://127.0.0.1:${proxy.port}`) } }
+  test('floods without end, and is hung up on', async () => {
+    const { promise, resolve } = Promise.withResolvers<'gone'>()
+    const proxy = await tcpServer((peer) => {
+      peer.once('close', () => resolve('gone'))
+      flood(peer, Buffer.alloc(65_536, 'HTTP/1.1 200 OK '))
+    })
 
-    expect(reasonOf(await observe(at(443), secure))).toBe('proxy-refused')
+    await observe(at(443), through(proxy.port))
+
+    expect(await promise).toBe('gone')
   })
 
   test('is not there', async () => {

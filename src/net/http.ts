@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 
 import type * as Undici from 'undici'
 
+import { basicCredentials } from './basic-credentials.ts'
 import { ConversationError } from './conversation-error.ts'
 import { Deadline } from './deadline.ts'
 import { named } from './failure.ts'
@@ -106,12 +107,13 @@ async function within(
 
 async function exchange(dispatcher: Undici.Dispatcher, request: HttpRequest): Promise<OctetAnswer> {
   const { url, method, body, mostBytes } = request
+  const authorization = basicCredentials(url)
   const answer = await dispatcher.request({
     origin: url.origin,
     path: url.pathname + url.search,
     method,
     body,
-    headers: { ...basicAuthorization(url), ...request.headers },
+    headers: { ...(authorization === null ? {} : { authorization }), ...request.headers },
     reset: true, // Connection: close
   })
   const headers = Object.entries(answer.headers).map(([name, value]) => [name, [value].flat().join(', ')])
@@ -132,12 +134,6 @@ async function head(body: AsyncIterable<Buffer>, most: number): Promise<Buffer> 
     if (length >= most) break
   }
   return Buffer.concat(chunks).subarray(0, most)
-}
-
-function basicAuthorization({ username, password }: URL): Readonly<Record<string, string>> {
-  if (username === '' && password === '') return {}
-  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
-  return { authorization: `Basic ${Buffer.from(pair).toString('base64')}` }
 }
 
 /** Where Node's own `fetch` looks for its agent. */

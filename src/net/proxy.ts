@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
-import { connect as connectTls } from 'node:tls'
 
 import { parseAddress } from '../model/address.ts'
+import { basicCredentials } from './basic-credentials.ts'
 import { ConversationError } from './conversation-error.ts'
 import type { Deadline } from './deadline.ts'
 import { openSocket } from './open-socket.ts'
@@ -12,47 +12,33 @@ const mostHeaderBytes = 16_384
 
 /**
  * A tunnel through an HTTP proxy (RFC 9110 §9.3.6): CONNECT, and any 2xx answer opens it.
- * `proxy` may hold credentials, sent as Basic; an https: proxy is verified against the system's store.
+ * `proxy` is an http: address and may hold credentials, sent as Basic.
  * Throws ConversationError('proxy-refused'); a proxy that cannot be reached at all also counts as such,
  * because nothing is known then about the server behind it.
  */
 export async function openTunnel(proxy: URL, target: string, deadline: Deadline): Promise<Socket> {
   const name = proxy.host
+  let socket: Socket | undefined
   try {
-    const socket = await reach(proxy, deadline)
-    const credentials = proxyAuthorization(proxy)
-    socket.write(`CONNECT ${target} HTTP/1.1\r\nHost: ${target}\r\n${credentials}\r\n`)
+    socket = await openSocket(
+      parseAddress(proxy.hostname) ?? proxy.hostname,
+      Number(proxy.port) || 80,
+      deadline,
+    )
+    const credentials = basicCredentials(proxy)
+    const authorization = credentials === null ? '' : `Proxy-Authorization: ${credentials}\r\n`
+    socket.write(`CONNECT ${target} HTTP/1.1\r\nHost: ${target}\r\n${authorization}\r\n`)
     const status = await readStatus(socket)
     if (/^HTTP\/1\.[01] 2\d\d/.test(status)) return socket
-    socket.destroy()
     throw new ConversationError('proxy-refused', `the proxy ${name} answered ${quoted(status)}`)
   } catch (thrown) {
+    socket?.destroy()
     if (thrown instanceof ConversationError) throw thrown
     const cause = thrown instanceof Error ? thrown.message : String(thrown)
     throw new ConversationError('proxy-refused', `the proxy ${name} could not be used: ${cause}`, {
       cause: thrown,
     })
   }
-}
-
-async function reach(proxy: URL, deadline: Deadline): Promise<Socket> {
-  const secure = proxy.protocol === 'https:'
-  const host = parseAddress(proxy.hostname) ?? proxy.hostname
-  const socket = await openSocket(host, Number(proxy.port) || (secure ? 443 : 80), deadline)
-  if (!secure) return socket
-  const tls = connectTls({ socket, ...(parseAddress(host) === undefined ? { servername: host } : { host }) })
-  await new Promise<void>((resolve, reject) => {
-    socket.once('error', reject)
-    tls.once('error', reject)
-    tls.once('secureConnect', resolve)
-  })
-  return tls
-}
-
-function proxyAuthorization(proxy: URL): string {
-  if (proxy.username === '' && proxy.password === '') return ''
-  const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`
-  return `Proxy-Authorization: Basic ${Buffer.from(pair).toString('base64')}\r\n`
 }
 
 /** Reads to the empty line and no further: what follows it belongs to the server behind the proxy. */
