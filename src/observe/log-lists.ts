@@ -10,6 +10,7 @@ import { googleLogListKey } from '../wire/log-list-key.ts'
 import { largestLogList, parseLogList } from '../wire/log-list.ts'
 import { Malformed } from '../wire/malformed.ts'
 import { ask } from './ask.ts'
+import { entryFields, entryTime } from './cache-entry.ts'
 
 /** The logs of one programme by id, as of the day the list was made. */
 export interface HeldLogs {
@@ -166,15 +167,12 @@ async function heldEntry(
 }
 
 function readEntry(bytes: Buffer): Entry {
-  const fields: unknown = JSON.parse(bytes.toString('utf8'))
-  if (typeof fields !== 'object' || fields === null) throw new Malformed('cache: not an entry')
-  const { etag, checkedAt, body, signature } = fields as Readonly<Record<string, unknown>>
-  const at = new Date(typeof checkedAt === 'string' ? checkedAt : Number.NaN)
-  if (typeof body !== 'string' || Number.isNaN(at.getTime())) throw new Malformed('cache: not an entry')
+  const { etag, checkedAt, body, signature } = entryFields(bytes)
+  if (typeof body !== 'string') throw new Malformed('cache: not an entry')
   return {
     // A header of ours: what could break a line stays out.
     etag: typeof etag === 'string' && /^[\x21-\x7e]{1,200}$/u.test(etag) ? etag : null,
-    checkedAt: at,
+    checkedAt: entryTime(checkedAt),
     body: Buffer.from(body, 'base64'),
     signature: typeof signature === 'string' ? Buffer.from(signature, 'base64') : null,
   }

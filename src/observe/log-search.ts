@@ -12,8 +12,8 @@ import type { Cache } from '../net/cache-folder.ts'
 import { ConversationError } from '../net/conversation-error.ts'
 import type { GuardedHttp } from '../net/guarded-http.ts'
 import { largestSearchAnswer, parseLogSearch, plainSerial, writeLogSearch } from '../wire/log-search.ts'
-import { Malformed } from '../wire/malformed.ts'
 import { ask } from './ask.ts'
+import { entryFields, entryTime } from './cache-entry.ts'
 
 /** Looks up what the logs hold for a leaf and for the host that served it. */
 export type LogSearch = (delivery: Delivery, host: Hostname) => Promise<Answer<LoggedEvidence>>
@@ -158,20 +158,8 @@ async function kept(
 }
 
 function readEntry(bytes: Buffer): Found {
-  const fields = jsonOf(bytes)
-  if (typeof fields !== 'object' || fields === null) throw new Malformed('cache: not an entry')
-  const { at, rows } = fields as Readonly<Record<string, unknown>>
-  const instant = new Date(typeof at === 'string' ? at : Number.NaN)
-  if (Number.isNaN(instant.getTime())) throw new Malformed('cache: not a time')
-  return { at: instant, entries: parseLogSearch(JSON.stringify(rows ?? null)) }
-}
-
-function jsonOf(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'))
-  } catch (thrown) {
-    throw new Malformed('cache: not JSON', { cause: thrown })
-  }
+  const { at, rows } = entryFields(bytes)
+  return { at: entryTime(at), entries: parseLogSearch(JSON.stringify(rows ?? null)) }
 }
 
 /** The same serial number, of an issuer of the same name; a precertificate counts like its certificate. */

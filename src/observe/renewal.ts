@@ -9,8 +9,8 @@ import type { Cache } from '../net/cache-folder.ts'
 import { ConversationError } from '../net/conversation-error.ts'
 import type { GuardedHttp } from '../net/guarded-http.ts'
 import { ariCertId, largestAriAnswer, parseDirectory, parseRenewalInfo, retryAfterMs } from '../wire/ari.ts'
-import { Malformed } from '../wire/malformed.ts'
 import { ask } from './ask.ts'
+import { entryFields, entryTime } from './cache-entry.ts'
 
 /** Asks the CA of a chain's leaf when it would like it to be renewed. */
 export type RenewalInquiry = (
@@ -114,8 +114,8 @@ async function renewalInfoOf(directory: Directory, ways: RenewalWays): Promise<s
   const held = await ways.cache.read(name, largestAriAnswer)
   if (held !== null) {
     const kept = await ask(async () => {
-      const { at, body } = fieldsOf(held)
-      const age = now.getTime() - instant(at).getTime()
+      const { at, body } = entryFields(held)
+      const age = now.getTime() - entryTime(at).getTime()
       return age >= 0 && age < dayMs ? parseDirectory(String(body)) : null
     })
     if (kept.known && kept.value !== null) return kept.value
@@ -169,8 +169,8 @@ async function heldAdvice(
   const bytes = await cache.read(entryName(certId, directory), largestAriAnswer)
   if (bytes === null) return null
   const read = await ask(async (): Promise<Answer<RenewalAdvice> | null> => {
-    const { until, info, failure } = fieldsOf(bytes)
-    const left = instant(until).getTime() - clock().getTime()
+    const { until, info, failure } = entryFields(bytes)
+    const left = entryTime(until).getTime() - clock().getTime()
     if (left <= 0 || left > dayMs) return null
     if (typeof failure === 'string') return unanswered('malformed', failure.slice(0, 300))
     return { known: true, value: parseRenewalInfo(JSON.stringify(info)) }
@@ -190,26 +190,6 @@ async function keep(
     ? { until, info: { suggestedWindow: advice.value.window, explanationURL: advice.value.explanationUrl } }
     : { until, failure: advice.detail }
   await cache.write(entryName(certId, directory), Buffer.from(JSON.stringify(entry)))
-}
-
-function fieldsOf(bytes: Buffer): Readonly<Record<string, unknown>> {
-  const fields = jsonOf(bytes)
-  if (typeof fields !== 'object' || fields === null) throw new Malformed('cache: not an entry')
-  return fields as Readonly<Record<string, unknown>>
-}
-
-function jsonOf(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'))
-  } catch (thrown) {
-    throw new Malformed('cache: not JSON', { cause: thrown })
-  }
-}
-
-function instant(value: unknown): Date {
-  const at = new Date(typeof value === 'string' ? value : Number.NaN)
-  if (Number.isNaN(at.getTime())) throw new Malformed('cache: not a time')
-  return at
 }
 
 function digest(text: string): string {
