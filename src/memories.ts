@@ -5,6 +5,7 @@ import { removeLeftovers, writeWhole } from './deliver/whole-file.ts'
 import { memoryFileName, NewerSchema, readMemory, writeMemory } from './history/memory-file.ts'
 import { monitorFileName, nothingTold, readMonitor, writeMonitor } from './history/monitor-file.ts'
 import type { Memory, MonitorMemory } from './model/history.ts'
+import { historyLimits } from './model/limits.ts'
 import { counted, listed } from './model/text.ts'
 
 /** What earlier runs left behind, in one folder: a file for each endpoint, and one for the monitor itself. */
@@ -18,9 +19,6 @@ export interface Memories {
   readonly notes: readonly string[]
 }
 
-/** A memory of a thousand certificates with a hundred names each has less. */
-const mostBytes = 16 * 1024 * 1024
-
 /**
  * Reads the folder. What is damaged is set aside, where this run may write, and said in one note; what a newer
  * version wrote is left alone. Throws when the folder is there and cannot be read.
@@ -30,7 +28,7 @@ export async function openMemories(folder: string, mayWrite: boolean): Promise<M
   const damaged: string[] = []
   const newer = new Set<string>()
   const found: { monitor: MonitorMemory | null } = { monitor: null }
-  await readFolder(folder, '.json', mostBytes, ({ name, text }) => {
+  await readFolder(folder, '.json', historyLimits.fileBytes, ({ name, text }) => {
     try {
       if (name === monitorFileName) {
         found.monitor = readMonitor(text)

@@ -1,3 +1,5 @@
+import { timeLimits } from './model/limits.ts'
+
 /** What may end a run before its time. */
 export type EndCause = 'SIGINT' | 'SIGTERM' | 'deadline'
 
@@ -12,10 +14,6 @@ export interface RunSignal {
   release(): void
 }
 
-/** GitHub ends a job after six hours; by then the report must have been written. */
-const longestRunMs = 5.5 * 3_600_000
-/** Whoever asks us to stop is not kept waiting, whatever we were about to write. */
-const graceMs = 1900
 const exitCodeOf = { SIGINT: 130, SIGTERM: 143 } as const
 
 /** The exit code of a run that somebody ended; `null`: nobody did. */
@@ -39,11 +37,11 @@ export function runSignal({ endless = false }: { readonly endless?: boolean } = 
   const stop = (signal: 'SIGINT' | 'SIGTERM'): void => {
     end(signal)
     interruption.abort()
-    setTimeout(() => process.exit(exitCodeOf[signal]), graceMs).unref()
+    setTimeout(() => process.exit(exitCodeOf[signal]), timeLimits.graceMs).unref()
   }
   const interrupted = (): void => stop('SIGINT')
   const terminated = (): void => stop('SIGTERM')
-  const timer = endless ? undefined : setTimeout(() => end('deadline'), longestRunMs).unref()
+  const timer = endless ? undefined : setTimeout(() => end('deadline'), timeLimits.runMs).unref()
   const release = (): void => {
     clearTimeout(timer)
     process.off('SIGINT', interrupted).off('SIGTERM', terminated)

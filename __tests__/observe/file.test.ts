@@ -4,9 +4,9 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { fileLimits } from '../../src/model/limits.ts'
 import type { Observation } from '../../src/model/observation.ts'
 import type { FileTarget } from '../../src/model/target.ts'
-import { largestCertificateFile } from '../../src/wire/containers.ts'
 import { authority, hierarchy, inDays, pem } from '../support/mint.ts'
 import { fileTarget } from '../support/observation.ts'
 import { deliveriesOf, detailOf, digests, observe, onlyDelivery, reasonOf } from './observing.ts'
@@ -160,7 +160,7 @@ describe('a file that says nothing says why', () => {
   test('that is larger than certificates are', async () => {
     const path = join(folder, 'large.pem')
     await writeFile(path, '')
-    await truncate(path, largestCertificateFile + 1)
+    await truncate(path, fileLimits.fileBytes + 1)
 
     expect(reasonOf(await atPath(path))).toBe('unreadable')
   })

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 
 import { unanswered } from '../../src/model/answer.ts'
+import { shownLimits } from '../../src/model/limits.ts'
 import type { Assessment } from '../../src/model/report.ts'
 import { renderHost } from '../../src/report/host.ts'
 import { renderJson, writeJson } from '../../src/report/json.ts'
-import { renderSummary, summaryLimitBytes } from '../../src/report/summary.ts'
+import { renderSummary } from '../../src/report/summary.ts'
 import { renderTable } from '../../src/report/table.ts'
 import { width } from '../../src/report/width.ts'
 import { now } from '../support/certificate.ts'
@@ -101,7 +102,7 @@ test('however many scans, the summary stays below the limit and counts what it l
   )
   const summary = renderSummary(report({ assessments }))
 
-  expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(summaryLimitBytes)
+  expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(shownLimits.summaryBytes)
   expect(summary).toMatch(/\n… and 29\d\d endpoints more, in the report\.\n/u)
 })
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 
+import { shownLimits } from '../../src/model/limits.ts'
 import type { Assessment } from '../../src/model/report.ts'
 import { ruleIds } from '../../src/model/rule-id.ts'
-import { renderSummary, summaryLimitBytes } from '../../src/report/summary.ts'
+import { renderSummary } from '../../src/report/summary.ts'
 import { dns, name } from '../support/certificate.ts'
 import { hostile } from '../support/hostile.ts'
 import { served, target } from '../support/observation.ts'
@@ -88,8 +89,8 @@ test('however large the run, the summary stays below the limit and counts what i
   const summary = renderSummary(report({ assessments }))
   const rows = summary.match(/^\| ❌ /gmu)?.length ?? 0
 
-  expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(summaryLimitBytes)
-  expect(Buffer.byteLength(summary)).toBeGreaterThan(summaryLimitBytes * 0.9)
+  expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(shownLimits.summaryBytes)
+  expect(Buffer.byteLength(summary)).toBeGreaterThan(shownLimits.summaryBytes * 0.9)
   expect(summary).toContain(
     `… and ${5000 - rows} endpoints more, in \`certificate_report_20261122_120002.json\``,
   )
@@ -112,7 +113,7 @@ test('the most swollen texts do not push the summary over the limit', () => {
   const notes = Array.from({ length: 500 }, () => evil)
   const summary = renderSummary(report({ assessments, findings }), notes)
 
-  expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(summaryLimitBytes)
+  expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(shownLimits.summaryBytes)
   expect(summary).toContain('other kinds of finding, in the report.')
   expect(summary).toContain('| ❌ | example.com |')
 })

@@ -14,11 +14,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { memoryFileName } from '../../src/history/memory-file.ts'
+import { historyLimits } from '../../src/model/limits.ts'
 import {
   adopt,
   emptied,
   historyFolder,
-  historyLimits,
   isHistoryFileName,
   monitorSlug,
 } from '../../src/runner/history-folder.ts'

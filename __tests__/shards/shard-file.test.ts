@@ -8,12 +8,12 @@ import { expect, test } from 'vitest'
 
 import { type Answer, known, reasons, unanswered } from '../../src/model/answer.ts'
 import type { Certificate } from '../../src/model/certificate.ts'
+import { shardLimits } from '../../src/model/limits.ts'
 import type { Delivery, Observation, Obstacle, Sighting } from '../../src/model/observation.ts'
 import type { RevocationStatus, Staple } from '../../src/model/revocation.ts'
 import type { TlsScan } from '../../src/model/tls-scan.ts'
 import { logStates } from '../../src/model/transparency.ts'
 import { certificates } from '../../src/observe/certificates.ts'
-import { shardLimits } from '../../src/shards/limits.ts'
 import { observationsSchema } from '../../src/shards/observations-schema.ts'
 import { readShard, type ShardFile } from '../../src/shards/read-shard.ts'
 import { cipherSuite } from '../../src/wire/cipher-suite.ts'
@@ -34,7 +34,7 @@ const real = realCertificates()
 
 function read(
   lines: readonly string[] | Uint8Array,
-  limits: Partial<typeof shardLimits> = {},
+  limits: Partial<Record<keyof typeof shardLimits, number>> = {},
 ): Promise<ShardFile> {
   return readShard(compressed(lines), certificates(), { ...shardLimits, ...limits })
 }
@@ -42,7 +42,7 @@ function read(
 /** What reading says is wrong. */
 async function fault(
   lines: readonly string[] | Uint8Array,
-  limits: Partial<typeof shardLimits> = {},
+  limits: Partial<Record<keyof typeof shardLimits, number>> = {},
 ): Promise<string> {
   return read(lines, limits).then(
     () => 'nothing',

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { mostPemBlocks, readPem, writePem } from '../../src/wire/pem.ts'
+import { fileLimits } from '../../src/model/limits.ts'
+import { readPem, writePem } from '../../src/wire/pem.ts'
 
 const hello = '-----BEGIN CERTIFICATE-----\naGVsbG8=\n-----END CERTIFICATE-----\n'
 const read = { label: 'CERTIFICATE', der: Buffer.from('hello') }
@@ -46,7 +47,7 @@ describe('what is malformed', () => {
     ['an alphabet for URLs', hello.replace('aGVsbG8=', '-_-_'), 'not base64'],
     ['something behind the padding', hello.replace('8=', '8=aaaa'), 'not base64'],
     ['an empty block', hello.replace('aGVsbG8=', ''), 'not base64'],
-    ['too many blocks', hello.repeat(mostPemBlocks + 1), 'more than 10000 blocks'],
+    ['too many blocks', hello.repeat(fileLimits.pemBlocks + 1), 'more than 10000 blocks'],
   ])('%s', (_what, text, message) => {
     expect(() => readPem(text)).toThrow(message)
   })

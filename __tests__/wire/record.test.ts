@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 
+import { serverLimits } from '../../src/model/limits.ts'
 import { handshakeType } from '../../src/wire/handshake-message.ts'
-import { longestFlight, RecordReader, writeRecords } from '../../src/wire/record.ts'
+import { RecordReader, writeRecords } from '../../src/wire/record.ts'
 import { hex, messagesOf, recorded, recordedNames, recordsOf } from './handshakes.ts'
 
 test.each(recordedNames)('%s is the same in one piece and octet by octet', (name) => {
@@ -52,7 +53,7 @@ test('a message that promises more than a flight may hold is not waited for', ()
 test('a flight without end is broken off', () => {
   const reader = new RecordReader()
   const push = (): void => {
-    for (let sent = 0; sent <= longestFlight; sent += 0x4005) {
+    for (let sent = 0; sent <= serverLimits.connectionBytes; sent += 0x4005) {
       reader.push(writeRecords(22, 0x0303, new Uint8Array(0x4000)))
       while (reader.next() !== undefined);
     }

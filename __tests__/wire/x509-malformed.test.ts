@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { certificateLimits } from '../../src/model/limits.ts'
 import {
   bitString,
   boolean,
@@ -16,7 +17,7 @@ import {
   utf8String,
 } from '../../src/wire/der-writer.ts'
 import { tags } from '../../src/wire/der.ts'
-import { largestCertificate, readCertificate } from '../../src/wire/x509.ts'
+import { readCertificate } from '../../src/wire/x509.ts'
 import {
   type Parts,
   certificateDer,
@@ -52,7 +53,11 @@ describe('what cannot be read at all', () => {
     ['a byte behind it', Buffer.concat([certificateDer(), Buffer.of(0)]), /^certificate: not DER/],
     ['an indefinite length', indefinite(certificateDer()), /^certificate: BER where DER is demanded/],
     ['a length in too many octets', overlong(certificateDer()), /^certificate: BER where DER is demanded/],
-    ['two megabytes', Buffer.alloc(largestCertificate + 1), /^certificate: too large, 1048577 octets/],
+    [
+      'two megabytes',
+      Buffer.alloc(certificateLimits.certificateBytes + 1),
+      /^certificate: too large, 1048577 octets/,
+    ],
   ])('%s', (_what, der, message) => {
     expect(() => readCertificate(der)).toThrow(
       expect.objectContaining({ name: 'Malformed', message: expect.stringMatching(message) }),

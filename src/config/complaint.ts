@@ -1,3 +1,4 @@
+import { configLimits } from '../model/limits.ts'
 import type { Place } from '../model/target.ts'
 
 /** One thing that is wrong with the configuration, and what to write instead. */
@@ -34,10 +35,8 @@ export function inOrder(complaints: readonly Complaint[]): readonly Complaint[] 
   )
 }
 
-const mostLines = 100
-
 function complaintsText(complaints: readonly Complaint[]): string {
-  const lines = complaints.slice(0, mostLines).map(complaintText)
+  const lines = complaints.slice(0, configLimits.complaints).map(complaintText)
   const rest = complaints.length - lines.length
   return [...lines, ...(rest > 0 ? [`… and ${rest} more complaints.`] : [])].join('\n')
 }

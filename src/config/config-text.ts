@@ -6,9 +6,6 @@ import { type ConfigDocument, placesIn } from './document.ts'
 import { readJsonDocument } from './json-document.ts'
 import { readYamlDocument } from './yaml-document.ts'
 
-/** The most octets that a config may have. */
-export const mostConfigBytes: number = 4 * 1024 * 1024
-
 export interface ConfigFile extends ConfigDocument {
   /** Of the octets as they stand in the file, in lower-case hex. */
   readonly sha256: string

@@ -25,9 +25,6 @@ export interface ConfigDocument {
   readonly place: (path: ConfigPath, at: 'key' | 'value') => Place
 }
 
-/** The depth of nesting that a config may have. */
-export const mostLevels = 100
-
 /** Something is wrong with the syntax; carries an offset into the text. */
 export interface SyntaxComplaint {
   readonly offset: number

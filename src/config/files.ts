@@ -2,10 +2,8 @@ import { constants } from 'node:fs'
 import { open, readlink, realpath } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 
+import { fileLimits } from '../model/limits.ts'
 import { shortened } from '../model/text.ts'
-
-/** The most octets of a certificate, key or bundle that a config names. */
-const mostFileBytes = 4 * 1024 * 1024
 
 /** What a path, or a value that is itself the content, leads to. */
 export type Content =
@@ -48,7 +46,7 @@ export async function located(written: string, files: Files): Promise<Content> {
 export async function contentOf(
   written: string,
   files: Files,
-  most: number = mostFileBytes,
+  most: number = fileLimits.fileBytes,
 ): Promise<Content> {
   const content = await located(written, files)
   if (content.kind !== 'path') return content

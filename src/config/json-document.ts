@@ -1,10 +1,10 @@
+import { configLimits } from '../model/limits.ts'
 import type { Place } from '../model/target.ts'
 import {
   type ConfigDocument,
   configDocument,
   type ConfigEntry,
   type ConfigNode,
-  mostLevels,
   placesIn,
   keyTrouble,
   type SyntaxComplaint,
@@ -57,10 +57,10 @@ function readValue(cursor: Cursor, level: number): ConfigNode {
   skipSpace(cursor)
   const offset = cursor.at
   const sign = cursor.text[offset]
-  if ((sign === '[' || sign === '{') && level >= mostLevels)
+  if ((sign === '[' || sign === '{') && level >= configLimits.levels)
     throw new Breach({
       offset: 0,
-      message: `The file nests deeper than ${mostLevels} levels.`,
+      message: `The file nests deeper than ${configLimits.levels} levels.`,
       remedy: 'Write it flatter.',
     })
   if (sign === '[')

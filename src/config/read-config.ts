@@ -1,7 +1,8 @@
 import { dirname } from 'node:path'
 
+import { configLimits } from '../model/limits.ts'
 import { ConfigError, inOrder } from './complaint.ts'
-import { type ConfigFile, mostConfigBytes, readConfigText, startOf } from './config-text.ts'
+import { type ConfigFile, readConfigText, startOf } from './config-text.ts'
 import type { DomainSettings } from './domain-schema.ts'
 import { contentOf, type Fetch, type Files } from './files.ts'
 import { type HostText, parseHostText } from './host-text.ts'
@@ -107,7 +108,7 @@ export async function readAll(request: ConfigRequest, fetch: Fetch | null): Prom
 }
 
 async function readFile(path: string, from: Pick<Files, 'root' | 'fetch'>): Promise<ConfigFile> {
-  const content = await contentOf(path, { ...from, folder: '.', read: new Map() }, mostConfigBytes)
+  const content = await contentOf(path, { ...from, folder: '.', read: new Map() }, configLimits.configBytes)
   if (content.kind === 'bytes') return readConfigText(content.bytes, path)
   const { message, remedy } =
     content.kind === 'wrong' ? content : { message: 'This is not a config.', remedy: '' }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 
+import { configLimits } from '../model/limits.ts'
 import { ruleIds } from '../model/rule-id.ts'
 import { shortened } from '../model/text.ts'
 import type { Complaint } from './complaint.ts'
@@ -8,9 +9,6 @@ import { settingsAt } from './json-schema.ts'
 import { nearest } from './nearest.ts'
 
 type Issue = z.core.$ZodIssue
-
-/** Unknown keys that one mapping is blamed for: beyond it the file is something else altogether. */
-const mostUnknown = 50
 
 /** Turns the schema's issues into sentences with their places. */
 export function schemaComplaints(issues: readonly Issue[], document: ConfigDocument): Complaint[] {
@@ -49,7 +47,7 @@ function speaks({ issue }: Placed): boolean {
 function complaints(issue: Issue, path: ConfigPath, document: ConfigDocument): Complaint[] {
   if (issue.code === 'unrecognized_keys') {
     const known = path[0] === 'rules' ? ruleIds : settingsAt(path)
-    return issue.keys.slice(0, mostUnknown).map((key) => unknownKey(key, path, known, document))
+    return issue.keys.slice(0, configLimits.unknownKeys).map((key) => unknownKey(key, path, known, document))
   }
   const value = valueAt(document.value, path)
   if (value === undefined) {

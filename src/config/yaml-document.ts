@@ -1,21 +1,18 @@
 import { Composer, type CST, type Document, type ErrorCode, Lexer, Parser } from 'yaml'
 
+import { configLimits } from '../model/limits.ts'
 import type { Place } from '../model/target.ts'
 import {
   type ConfigDocument,
   configDocument,
-  mostLevels,
   placesIn,
   type SyntaxComplaint,
   syntaxError,
 } from './document.ts'
 import { plantYaml } from './yaml-tree.ts'
 
-/** The most lexical tokens that are read: room for 10,000 targets with every key, and a bound on time and memory. */
-const mostTokens = 1_500_000
 /** One slip makes the parser stumble many times: the first few are enough to find it. */
 const mostComplaints = 5
-const mostStumbles = 1000
 
 /** Reads one YAML 1.2 document (core schema), keeping places; throws a ConfigError naming every breach. */
 export function readYamlDocument(text: string, file: string): ConfigDocument {
@@ -45,9 +42,10 @@ function tokensOf(text: string, place: (offset: number) => Place): readonly CST.
         throw syntaxError([{ offset: token.offset, ...sentences('UNEXPECTED_TOKEN', token.message) }], place)
       tokens.push(token)
     }
-    if (parser.stack.length - 1 > mostLevels)
-      throw syntaxError([tooMuch(`nests deeper than ${mostLevels} levels`)], place)
-    if (++count > mostTokens) throw syntaxError([tooMuch('has more than 1.5 million words and signs')], place)
+    if (parser.stack.length - 1 > configLimits.levels)
+      throw syntaxError([tooMuch(`nests deeper than ${configLimits.levels} levels`)], place)
+    if (++count > configLimits.tokens)
+      throw syntaxError([tooMuch('has more than 1.5 million words and signs')], place)
   }
   for (const token of parser.end()) tokens.push(token)
   return tokens
@@ -71,7 +69,7 @@ function composed(
   // The composer keeps every error it meets; a hostile file would fill the memory with a million of them.
   const onError = (source: ErrorSource, code: ErrorCode, message: string): void => {
     stumbles.push({ offset: offsetOf(source), code, message })
-    if (stumbles.length >= mostStumbles) throw new Enough()
+    if (stumbles.length >= configLimits.stumbles) throw new Enough()
   }
   Object.assign(composer, { onError })
   try {

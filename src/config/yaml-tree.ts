@@ -1,16 +1,8 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode } from 'yaml'
 
+import { configLimits } from '../model/limits.ts'
 import type { Place } from '../model/target.ts'
-import {
-  type ConfigEntry,
-  type ConfigNode,
-  mostLevels,
-  keyTrouble,
-  type SyntaxComplaint,
-} from './document.ts'
-
-const mostAliases = 100
-const mostNodes = 1_000_000
+import { type ConfigEntry, type ConfigNode, keyTrouble, type SyntaxComplaint } from './document.ts'
 
 /** What an alias repeats: the tree, and what repeating it costs. */
 interface Anchored {
@@ -39,11 +31,11 @@ export function plantYaml(
   const gardener: Gardener = { place, anchors: new Map(), complaints: [], nodes: 0, aliases: 0 }
   const { node, levels } = plant(gardener, document.contents, 0)
   const excess =
-    gardener.aliases > mostAliases
-      ? `has more than ${mostAliases} aliases, those inside aliases counted`
-      : levels > mostLevels
-        ? `nests deeper than ${mostLevels} levels once its aliases are followed`
-        : gardener.nodes > mostNodes
+    gardener.aliases > configLimits.aliases
+      ? `has more than ${configLimits.aliases} aliases, those inside aliases counted`
+      : levels > configLimits.levels
+        ? `nests deeper than ${configLimits.levels} levels once its aliases are followed`
+        : gardener.nodes > configLimits.nodes
           ? 'unfolds into more than a million values'
           : null
   if (excess === null) return { root: node, complaints: gardener.complaints }

@@ -1,4 +1,5 @@
 import { at, textOrNull } from '../model/json.ts'
+import { timeLimits } from '../model/limits.ts'
 import { retryAfterMs } from './retry-after.ts'
 
 /** One request to GitHub's REST API of this repository, whatever came of it; never throws. */
@@ -52,8 +53,6 @@ export interface Request {
   readonly writes: boolean
 }
 
-const mostTries = 3
-const allMs = 120_000
 const pausesMs = [1000, 4000] as const
 /** GitHub asks for a second between writes, and for a minute where it does not say how long its limit lasts. */
 const betweenWritesMs = 1000
@@ -61,7 +60,7 @@ const unnamedLimitMs = 60_000
 
 /** One budget of time stands over all that is asked through the result. */
 export function politely({ now, elapsedMs, pause }: GitHubWays): Ask {
-  const end = elapsedMs() + allMs
+  const end = elapsedMs() + timeLimits.issuesMs
   let wrote = false
   const rest = async (ms: number): Promise<boolean> => {
     if (elapsedMs() + ms >= end) return false
@@ -76,7 +75,8 @@ export function politely({ now, elapsedMs, pause }: GitHubWays): Ask {
       const answer = await send()
       const limited = limitMs(answer, now())
       const outcome = limited === null ? outcomeOf(answer) : postponed(answer)
-      if (outcome.kind === 'done' || outcome.kind === 'refused' || tries === mostTries) return outcome
+      if (outcome.kind === 'done' || outcome.kind === 'refused' || tries === timeLimits.apiTries)
+        return outcome
       if (limited === null && !repeatable) return outcome
       if (!(await rest(limited ?? pausesMs[tries - 1] ?? 0))) return outcome
     }
@@ -85,7 +85,7 @@ export function politely({ now, elapsedMs, pause }: GitHubWays): Ask {
 
 const spent: Outcome = {
   kind: 'postponed',
-  words: `the ${allMs / 1000} s for issues were used up`,
+  words: `the ${timeLimits.issuesMs / 1000} s for issues were used up`,
 }
 
 function outcomeOf(answer: GitHubAnswer): Outcome {

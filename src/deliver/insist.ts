@@ -1,3 +1,4 @@
+import { timeLimits } from '../model/limits.ts'
 import { counted } from '../model/text.ts'
 import { ConversationError } from '../net/conversation-error.ts'
 import type { Http, HttpRequest } from '../net/http.ts'
@@ -15,8 +16,6 @@ export interface Ways {
   readonly pause: (ms: number) => Promise<void>
 }
 
-const mostTries = 3
-const tryMs = 10_000
 /** Before the second and the third try, unless the receiver says how long. */
 const pausesMs = [1000, 4000] as const
 
@@ -45,12 +44,15 @@ async function tried(
   const failed = (reason: string): Delivery => ({ delivered: false, reason })
   if (left() <= 0) return failed('was not asked: its time was used up')
   for (let tries = 1; ; tries++) {
-    const outcome = await attempt({ ...request, deadlineMs: Math.min(tryMs, left()), mostBytes: 0 }, http)
+    const outcome = await attempt(
+      { ...request, deadlineMs: Math.min(timeLimits.deliveryMs, left()), mostBytes: 0 },
+      http,
+    )
     if (outcome.kind === 'delivered') return { delivered: true }
     if (outcome.kind === 'refused') return failed(outcome.what)
     const pauseMs = outcome.retryAfter(now()) ?? pausesMs[tries - 1] ?? 0
     const told = `${outcome.what} (${counted(tries, 'try', 'tries')})`
-    if (tries === mostTries) return failed(told)
+    if (tries === timeLimits.deliveryTries) return failed(told)
     if (pauseMs >= left()) return failed(`${told} and there was no time left for another`)
     await pause(pauseMs)
   }

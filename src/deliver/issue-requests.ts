@@ -1,3 +1,4 @@
+import { timeLimits } from '../model/limits.ts'
 import type { Ask, GitHubClient, Outcome } from './github.ts'
 
 export type Parameters = Readonly<Record<string, unknown>>
@@ -24,8 +25,6 @@ export interface Deed<T> {
 
 export type Refusal = Extract<Outcome, { kind: 'refused' }>
 
-const mostTries = 3
-
 export function issueRequests({ call }: GitHubClient, ask: Ask): IssueRequests {
   let refusal: Refusal | null = null
 
@@ -45,7 +44,7 @@ export function issueRequests({ call }: GitHubClient, ask: Ask): IssueRequests {
       if (outcome.kind === 'refused' || outcome.kind === 'postponed') return outcome
       const there = await happened()
       if (there !== null && there !== 'unknown') return there
-      if (there === 'unknown' || tries === mostTries) return uncertain(outcome)
+      if (there === 'unknown' || tries === timeLimits.apiTries) return uncertain(outcome)
     }
   }
 

@@ -7,6 +7,7 @@ import {
   type SMTPTransportOptions,
 } from 'nodemailer'
 
+import { timeLimits } from '../model/limits.ts'
 import type { Mail, MailServer } from '../model/mail.ts'
 import { productName, productVersion } from '../model/product.ts'
 import { mailFailure } from './mail-failure.ts'
@@ -30,7 +31,11 @@ export interface MailPatience {
   readonly wholeMs: number
 }
 
-const mailPatience: MailPatience = { tryMs: 10_000, pausesMs: [2000, 8000], wholeMs: 60_000 }
+const mailPatience: MailPatience = {
+  tryMs: timeLimits.deliveryMs,
+  pausesMs: [2000, 8000],
+  wholeMs: timeLimits.mailMs,
+}
 
 /** Connections at a time: many servers turn more away. */
 const atATime = 2
@@ -112,9 +117,6 @@ function rejectedErrors(thrown: unknown): readonly NodemailerError[] {
   return Array.isArray(errors) ? errors.filter((error) => error instanceof Error) : []
 }
 
-const mostReplyBytes = 65_536
-const closingMs = 1000
-
 /** STARTTLS is demanded wherever somebody logs in, and never tried where nobody asked for it. */
 function transportOptions(server: MailServer, tryMs: number): SMTPTransportOptions {
   const { host, port, encryption, credentials, authorities } = server
@@ -133,8 +135,8 @@ function transportOptions(server: MailServer, tryMs: number): SMTPTransportOptio
     greetingTimeout: tryMs,
     socketTimeout: tryMs,
     dnsTimeout: tryMs,
-    socketCloseTimeout: closingMs,
-    maxResponseSize: mostReplyBytes,
+    socketCloseTimeout: timeLimits.mailClosingMs,
+    maxResponseSize: timeLimits.mailReplyBytes,
     disableFileAccess: true,
     disableUrlAccess: true,
   }

@@ -1,5 +1,6 @@
 import { dayMs } from '../model/certificate.ts'
 import type { KnownIssue } from '../model/issue.ts'
+import { timeLimits } from '../model/limits.ts'
 import { counted } from '../model/text.ts'
 import type { Ask, GitHubClient, Outcome } from './github.ts'
 import { type AnsweredIssue, isIssueOf, parseIssue, parseIssues, parseLogin } from './issue-answers.ts'
@@ -7,7 +8,6 @@ import { type AnsweredIssue, isIssueOf, parseIssue, parseIssues, parseLogin } fr
 export const issuesRoute = '/repos/{owner}/{repo}/issues'
 
 const perPage = 100
-const mostPages = 20
 /** One that was closed earlier is not opened again. */
 const closedMs = 31 * dayMs
 
@@ -79,7 +79,7 @@ async function listed(
   read: Read,
 ): Promise<readonly AnsweredIssue[] | Unknown> {
   const found: AnsweredIssue[] = []
-  for (let page = 1; page <= mostPages; page += 1) {
+  for (let page = 1; page <= timeLimits.issuePages; page += 1) {
     const outcome = await read(`GET ${issuesRoute}`, { ...filter, per_page: perPage, page })
     const issues = outcome.kind === 'done' ? parseIssues(outcome.body) : null
     if (outcome.kind !== 'done' || issues === null) return unknown(outcome, 'its issues')
@@ -88,7 +88,7 @@ async function listed(
   }
   // Of closed ones the latest are enough; of open ones each may be ours.
   if (filter['state'] === 'closed') return found
-  const words = `the token's account has more than ${counted(mostPages * perPage, 'open issue')}`
+  const words = `the token's account has more than ${counted(timeLimits.issuePages * perPage, 'open issue')}`
   return { kind: 'unknown', status: null, words }
 }
 

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 
+import { timeLimits } from '../model/limits.ts'
 import type { Webhook } from '../model/notifications.ts'
 import { productName, productVersion, repositoryUrl } from '../model/product.ts'
 import type { WebhookPost } from '../model/webhook.ts'
@@ -10,8 +11,6 @@ export interface WebhookWays extends Ways {
   readonly uuid: () => string
 }
 
-const allMs = 60_000
-
 /** Sends the posts to a webhook, one after the other, within a minute in all; answers what became of each. */
 export async function sendWebhook(
   posts: readonly WebhookPost[],
@@ -19,7 +18,7 @@ export async function sendWebhook(
   ways: WebhookWays,
 ): Promise<readonly Delivery[]> {
   const deliveries: Delivery[] = []
-  const end = ways.elapsedMs() + allMs
+  const end = ways.elapsedMs() + timeLimits.webhookMs
   for (const post of posts) {
     const headers = headersFor(post, to.secret, ways.uuid())
     deliveries.push(await insist({ method: 'POST', url: to.url, headers, body: post.body }, ways, end))

@@ -1,8 +1,9 @@
 import { type Change, type ChangeType, changeTypes } from '../model/change.ts'
 import type { Comparison, Memory, RememberedCertificate } from '../model/history.ts'
+import { historyLimits } from '../model/limits.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Assessment } from '../model/report.ts'
-import { mostNames, rotatedLeaves } from '../model/rotation.ts'
+import { rotatedLeaves } from '../model/rotation.ts'
 import { wasAsked } from './answered.ts'
 import { answerNow } from './last-answer.ts'
 import { scanNow } from './last-scan.ts'
@@ -54,8 +55,10 @@ function issuerName({ issuer, issuerOrganisation }: RememberedCertificate): stri
 
 /** What is not remembered is not compared: of very many names, nobody can tell. */
 function changedNames(previous: readonly string[], current: readonly string[]): readonly Change[] {
-  const [then, now] = [previous, current.slice(0, mostNames)].map((names) => [...new Set(names)].toSorted())
-  if (then === undefined || now === undefined || previous.length >= mostNames) return []
+  const [then, now] = [previous, current.slice(0, historyLimits.names)].map((names) =>
+    [...new Set(names)].toSorted(),
+  )
+  if (then === undefined || now === undefined || previous.length >= historyLimits.names) return []
   return then.join('\n') === now.join('\n') ? [] : [{ type: 'names', old: then, new: now }]
 }
 

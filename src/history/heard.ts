@@ -1,10 +1,8 @@
 import type { Heard } from '../model/history.ts'
+import { historyLimits, shownLimits } from '../model/limits.ts'
 import type { Delivery, Observation } from '../model/observation.ts'
 import type { RememberedWindow } from '../model/renewal.ts'
 import { shortened } from '../model/text.ts'
-
-const mostIssuers = 100
-const longestIssuer = 200
 
 /**
  * What logs and CAs have said of an endpoint. Of issuers the first answer is the baseline and stays it, so that what
@@ -22,9 +20,9 @@ function issuersIn(deliveries: readonly Delivery[]): readonly string[] | null {
   const searches = deliveries.flatMap(({ logged }) => (logged.known ? [logged.value] : []))
   if (searches.length === 0) return null
   const issuers = searches.flatMap(({ others }) =>
-    others.map(({ issuer }) => shortened(issuer, longestIssuer)),
+    others.map(({ issuer }) => shortened(issuer, shownLimits.rememberedCharacters)),
   )
-  return [...new Set(issuers)].toSorted().slice(0, mostIssuers)
+  return [...new Set(issuers)].toSorted().slice(0, historyLimits.issuersKept)
 }
 
 function windowOf({ leaf, renewal }: Delivery, { windows }: Heard): RememberedWindow | undefined {

@@ -1,9 +1,7 @@
 import type { LastAnswer } from '../model/history.ts'
+import { historyLimits } from '../model/limits.ts'
 import { type Delivery, type Observation, type Sighting, tlsVersions } from '../model/observation.ts'
 import { everyAddressAnswered } from './answered.ts'
-
-/** Longer chains are remembered by their beginning: no client follows one that far. */
-const longestChain = 50
 
 /**
  * What an ordinary client is answered with; of many addresses, by the one that answers worst, so that the order in
@@ -25,7 +23,7 @@ function lastAnswer({ chain }: Delivery, sighting: Sighting | null): LastAnswer 
   return {
     protocol: sighting?.protocol ?? null,
     suite: sighting?.suite.name ?? null,
-    chain: chain.slice(1, 1 + longestChain).map(({ sha256 }) => sha256),
+    chain: chain.slice(1, 1 + historyLimits.chainKept).map(({ sha256 }) => sha256),
   }
 }
 

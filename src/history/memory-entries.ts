@@ -13,10 +13,11 @@ import type {
   ToldRule,
   Trouble,
 } from '../model/history.ts'
+import { historyLimits } from '../model/limits.ts'
 import { tlsVersions } from '../model/observation.ts'
 import { type RuleId, ruleIds } from '../model/rule-id.ts'
 import { DamagedMemory, formed, list, oneOf, record, sha256, textOf, time } from './memory-fields.ts'
-import { forms, limits } from './memory-form.ts'
+import { forms } from './memory-form.ts'
 
 export function certificate(value: unknown): RememberedCertificate {
   const found = record(value, 'certificates')
@@ -31,7 +32,7 @@ export function certificate(value: unknown): RememberedCertificate {
     serial: textOf(found['serial'], 'serial'),
     notBefore: found['not_before'] === null ? null : time(found['not_before'], 'not_before'),
     notAfter: found['not_after'] === null ? null : time(found['not_after'], 'not_after'),
-    names: list(found['names'], 'names', name, limits.names),
+    names: list(found['names'], 'names', name, historyLimits.names),
     firstSeen: time(found['first_seen'], 'first_seen'),
     lastSeen: time(found['last_seen'], 'last_seen'),
   }
@@ -79,7 +80,7 @@ export function lastAnswer(value: unknown): LastAnswer {
   return {
     protocol: found['protocol'] === null ? null : textOf(found['protocol'], 'protocol'),
     suite: found['suite'] === null ? null : textOf(found['suite'], 'suite'),
-    chain: list(found['chain'], 'chain', sha256, limits.chain),
+    chain: list(found['chain'], 'chain', sha256, historyLimits.chain),
   }
 }
 
@@ -87,7 +88,7 @@ export function lastScan(value: unknown): LastScan {
   const found = record(value, 'last_scan')
   return {
     versions: list(found['versions'], 'versions', (version) => oneOf(tlsVersions, version, 'versions'), 10),
-    suites: list(found['suites'], 'suites', textOf, limits.suites),
+    suites: list(found['suites'], 'suites', textOf, historyLimits.suites),
     grade: found['grade'] === null ? null : oneOf(shownLetters, found['grade'], 'grade'),
   }
 }
@@ -98,10 +99,12 @@ export function told(value: unknown): Told {
   return {
     channel: textOf(found['channel'], 'channel'),
     status: oneOf(statuses, found['status'], 'status'),
-    rules: list(found['rules'], 'rules', toldRule, limits.periods).flatMap((known) => known ?? []),
+    rules: list(found['rules'], 'rules', toldRule, historyLimits.entries).flatMap((known) => known ?? []),
     at: time(found['at'], 'at'),
     since: found['since'] === null ? null : time(found['since'], 'since'),
-    missed: list(found['missed'], 'missed', missedChange, limits.periods).flatMap((known) => known ?? []),
+    missed: list(found['missed'], 'missed', missedChange, historyLimits.entries).flatMap(
+      (known) => known ?? [],
+    ),
   }
 }
 
@@ -113,10 +116,12 @@ export function issue(value: unknown): RememberedIssue {
   if (number !== null && !isIssueNumber(number)) throw new DamagedMemory('number: none of an issue')
   return {
     number,
-    key: textOf(found['key'], 'key', limits.key),
+    key: textOf(found['key'], 'key', historyLimits.keyCharacters),
     state: oneOf(issueStates, found['state'], 'state'),
-    rules: list(found['rules'], 'rules', toldRule, limits.periods).flatMap((known) => known ?? []),
-    missed: list(found['missed'], 'missed', missedChange, limits.periods).flatMap((known) => known ?? []),
+    rules: list(found['rules'], 'rules', toldRule, historyLimits.entries).flatMap((known) => known ?? []),
+    missed: list(found['missed'], 'missed', missedChange, historyLimits.entries).flatMap(
+      (known) => known ?? [],
+    ),
   }
 }
 
@@ -146,8 +151,9 @@ function missedChange(value: unknown): MissedChange | null {
 export function heard(value: unknown): Heard {
   const found = record(value, 'heard')
   return {
-    issuers: found['issuers'] === null ? null : list(found['issuers'], 'issuers', issuer, limits.periods),
-    windows: list(found['windows'], 'windows', window, limits.periods),
+    issuers:
+      found['issuers'] === null ? null : list(found['issuers'], 'issuers', issuer, historyLimits.entries),
+    windows: list(found['windows'], 'windows', window, historyLimits.entries),
   }
 }
 
@@ -165,5 +171,5 @@ function window(value: unknown): Heard['windows'][number] {
 }
 
 function name(value: unknown, what: string): string {
-  return textOf(value, what, limits.name)
+  return textOf(value, what, historyLimits.nameCharacters)
 }

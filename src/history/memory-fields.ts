@@ -1,5 +1,6 @@
 import type { Sha256 } from '../model/certificate.ts'
-import { forms, limits } from './memory-form.ts'
+import { historyLimits } from '../model/limits.ts'
+import { forms } from './memory-form.ts'
 
 /** The file is no memory: cut short, edited, or never one. */
 export class DamagedMemory extends Error {
@@ -24,7 +25,7 @@ export function list<T>(
   return value.map((entry: unknown) => item(entry, what))
 }
 
-export function textOf(value: unknown, what: string, most: number = limits.text): string {
+export function textOf(value: unknown, what: string, most: number = historyLimits.characters): string {
   if (typeof value !== 'string') throw new DamagedMemory(`${what}: no text`)
   if (value.length > most)
     throw new DamagedMemory(`${what}: ${value.length} characters, ${most} are the most`)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import { type Memory, nothingHeard } from '../model/history.ts'
+import { historyLimits } from '../model/limits.ts'
 import {
   certificate,
   heard,
@@ -13,7 +14,7 @@ import {
   trouble,
 } from './memory-entries.ts'
 import { DamagedMemory, formed, list, record, sha256, textOf } from './memory-fields.ts'
-import { forms, limits } from './memory-form.ts'
+import { forms } from './memory-form.ts'
 import { memoryJson, schemaVersion } from './memory-json.ts'
 
 /** A newer major version wrote the file: it is left as it is. */
@@ -32,16 +33,18 @@ export class NewerSchema extends Error {
 export function readMemory(text: string): Memory {
   const file = versioned(text)
   const memory: Memory = {
-    id: textOf(file['id'], 'id', limits.id),
+    id: textOf(file['id'], 'id', historyLimits.idCharacters),
     certificates: list(file['certificates'], 'certificates', certificate),
     settled: list(file['settled'], 'settled', sha256),
     rotations: list(file['rotations'], 'rotations', rotation),
-    states: list(file['states'], 'states', state, limits.periods),
-    troubles: list(file['troubles'], 'troubles', trouble, limits.periods).flatMap((known) => known ?? []),
+    states: list(file['states'], 'states', state, historyLimits.entries),
+    troubles: list(file['troubles'], 'troubles', trouble, historyLimits.entries).flatMap(
+      (known) => known ?? [],
+    ),
     lastAnswer: file['last_answer'] === null ? null : lastAnswer(file['last_answer']),
     lastScan: (file['last_scan'] ?? null) === null ? null : lastScan(file['last_scan']),
     // The first version of the file knows nothing of messages and issues.
-    told: file['told'] === undefined ? [] : list(file['told'], 'told', told, limits.periods),
+    told: file['told'] === undefined ? [] : list(file['told'], 'told', told, historyLimits.entries),
     issue: file['issue'] === undefined || file['issue'] === null ? null : issue(file['issue']),
     heard: file['heard'] === undefined ? nothingHeard : heard(file['heard']),
   }

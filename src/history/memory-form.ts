@@ -6,17 +6,3 @@ export const forms: Readonly<Record<'time' | 'sha256' | 'spkiSha256' | 'version'
   reference: /^https:\/\/[!-~]{1,300}$/,
   version: /^\d{1,4}\.\d{1,4}$/,
 }
-
-/** Characters and entries. The writer stays far below; more is damage, or somebody's mischief. */
-export const limits: Readonly<
-  Record<'text' | 'id' | 'key' | 'name' | 'names' | 'chain' | 'suites' | 'periods', number>
-> = {
-  text: 1000,
-  id: 8192,
-  key: 8300,
-  name: 253,
-  names: 1000,
-  chain: 100,
-  suites: 1000,
-  periods: 1000,
-}

@@ -1,7 +1,7 @@
 import type { MonitorMemory, ToldOutage, Undelivered } from '../model/history.ts'
+import { historyLimits } from '../model/limits.ts'
 import { list, record, textOf, time } from './memory-fields.ts'
 import { fileText, versioned } from './memory-file.ts'
-import { limits } from './memory-form.ts'
 import { type MonitorJson, schemaVersion, time as written } from './memory-json.ts'
 
 /** The file beside those of the endpoints, none of which is called so. */
@@ -14,8 +14,8 @@ export const nothingTold: MonitorMemory = { undelivered: [], outages: [] }
 export function readMonitor(text: string): MonitorMemory {
   const file = versioned(text)
   return {
-    undelivered: list(file['undelivered'], 'undelivered', undelivered, limits.periods),
-    outages: list(file['outages'], 'outages', outage, limits.periods),
+    undelivered: list(file['undelivered'], 'undelivered', undelivered, historyLimits.entries),
+    outages: list(file['outages'], 'outages', outage, historyLimits.entries),
   }
 }
 

@@ -7,8 +7,8 @@ import {
   type StatePeriod,
   type Trouble,
 } from '../model/history.ts'
+import { historyLimits } from '../model/limits.ts'
 import type { Assessment } from '../model/report.ts'
-import { mostNames } from '../model/rotation.ts'
 import { shortened } from '../model/text.ts'
 import { servedLeaves, wasAsked } from './answered.ts'
 import { heardNow } from './heard.ts'
@@ -16,7 +16,6 @@ import { answerNow } from './last-answer.ts'
 import { lastScan } from './last-scan.ts'
 import { settle } from './settle.ts'
 
-const mostStates = 200
 /** What is told of a leaf that nothing is compared with any more. */
 const mostFormerNames = 20
 const longestMessage = 300
@@ -101,7 +100,9 @@ function kept(
 
 function settledLeaf(certificate: RememberedCertificate): RememberedCertificate {
   const { names } = certificate
-  return names.length > mostNames ? { ...certificate, names: names.slice(0, mostNames) } : certificate
+  return names.length > historyLimits.names
+    ? { ...certificate, names: names.slice(0, historyLimits.names) }
+    : certificate
 }
 
 /** Half a list would read as if names had been lost: of a leaf of the past, many names are none. */
@@ -118,7 +119,7 @@ function states(
   const message = shortened(messageOf(findings), longestMessage)
   const current = before.at(-1)
   if (current === undefined || current.status !== status)
-    return [...before, { status, from: now, to: now, message }].slice(-mostStates)
+    return [...before, { status, from: now, to: now, message }].slice(-historyLimits.statesKept)
   return [...before.slice(0, -1), { ...current, to: later(current.to, now), message }]
 }
 

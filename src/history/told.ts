@@ -1,5 +1,6 @@
 import { severities } from '../model/finding.ts'
 import type { Memory, Told, ToldRule } from '../model/history.ts'
+import { historyLimits } from '../model/limits.ts'
 import type { Channel, Message } from '../model/message.ts'
 import type { Assessment } from '../model/report.ts'
 import { wasAsked } from './answered.ts'
@@ -67,11 +68,8 @@ function kept(told: Told): Told | null {
   return empty ? null : told
 }
 
-/** More than anybody configures: channels that are configured no longer fall out. */
-const mostChannels = 100
-
 /** A memory with what a channel has heard by now. */
 export function withTold(memory: Memory, channel: Channel['id'], told: Told | null): Memory {
   const others = memory.told.filter((one) => one.channel !== channel)
-  return { ...memory, told: [...others, ...(told === null ? [] : [told])].slice(-mostChannels) }
+  return { ...memory, told: [...others, ...(told === null ? [] : [told])].slice(-historyLimits.channels) }
 }

@@ -1,14 +1,13 @@
 import { type Certificate, type Name, shortName } from '../model/certificate.ts'
+import { shownLimits } from '../model/limits.ts'
 import type { Delivery } from '../model/observation.ts'
 import { listed, shortened } from '../model/text.ts'
-
-const longestName = 80
 
 /** The name people know a certificate by; many a public leaf has no subject at all. */
 export function nameOf(certificate: Certificate): string {
   const [first] = certificate.alternativeNames
   const name = shortName(certificate.subject) || first?.value || `serial number ${certificate.serial}`
-  return shortened(name, longestName)
+  return shortened(name, shownLimits.nameCharacters)
 }
 
 /** The same in a sentence. */
@@ -22,7 +21,7 @@ export function calledBy(name: Name): string {
 }
 
 export function quoted(text: string): string {
-  return `"${shortened(text, longestName)}"`
+  return `"${shortened(text, shownLimits.nameCharacters)}"`
 }
 
 /** The addresses at which a chain was seen, each once. */
@@ -35,7 +34,7 @@ export function told(delivery: Delivery): string {
   const { key, sha256 } = delivery.leaf
   const digest = sha256.slice(0, 8)
   if (delivery.sightings.length === 0) return `the certificate ${called(delivery.leaf)} (${digest})`
-  const type = key.type === 'EC' ? 'ECDSA' : shortened(key.type, longestName)
+  const type = key.type === 'EC' ? 'ECDSA' : shortened(key.type, shownLimits.nameCharacters)
   const addresses = addressesOf(delivery)
   return `the ${type} certificate ${digest}${addresses.length === 0 ? '' : ` at ${listed(addresses)}`}`
 }

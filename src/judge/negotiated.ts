@@ -1,3 +1,4 @@
+import { shownLimits } from '../model/limits.ts'
 import type { Observation, Sighting } from '../model/observation.ts'
 import { listed } from '../model/text.ts'
 import type { Verdict } from './rule.ts'
@@ -26,7 +27,7 @@ export function aboutNegotiated(
     message: `An ordinary client ${listed(sentences, 10)}${where}`,
     fix,
     evidence: {
-      negotiated: concerned.slice(0, 100).map(({ address, protocol, suite }) => ({
+      negotiated: concerned.slice(0, shownLimits.evidence).map(({ address, protocol, suite }) => ({
         address,
         protocol,
         cipher: suite.name,

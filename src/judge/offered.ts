@@ -1,4 +1,5 @@
 import { type Unanswered, unanswered } from '../model/answer.ts'
+import { shownLimits } from '../model/limits.ts'
 import { type CipherSuite, type TlsVersion, tlsVersions } from '../model/observation.ts'
 import { listed } from '../model/text.ts'
 import type { Offer, TlsScan } from '../model/tls-scan.ts'
@@ -78,11 +79,8 @@ export function versionList(versions: readonly TlsVersion[]): string {
     : listed(names, names.length)
 }
 
-/** A message names every suite; this many are more than there are of any kind. */
-const mostNamed = 200
-
 /** `TLS_RSA_WITH_RC4_128_SHA (TLS 1.0 and TLS 1.2), TLS_…`, every one of them. */
-export function suiteList(suites: readonly OfferedSuite[], most: number = mostNamed): string {
+export function suiteList(suites: readonly OfferedSuite[], most: number = shownLimits.suites): string {
   return listed(
     suites.map(({ suite, versions }) => `${suite.name} (${versionList(versions)})`),
     most,

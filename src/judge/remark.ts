@@ -1,5 +1,6 @@
 import type { Evidence, Severity } from '../model/finding.ts'
 import { severities } from '../model/finding.ts'
+import { shownLimits } from '../model/limits.ts'
 import type { Delivery, Observation } from '../model/observation.ts'
 import { addressesOf, nameOf, told } from './naming.ts'
 import type { Verdict } from './rule.ts'
@@ -12,9 +13,6 @@ export interface Remark {
   readonly evidence: Evidence
   readonly raised?: Severity
 }
-
-const mostNamed = 10
-const mostProven = 100
 
 /** Tells of every distinct leaf once, by the worst of the chains that it came with, at whatever address. */
 export function aboutLeaves(
@@ -68,7 +66,7 @@ function verdict(
   return {
     message: sentence(all, subjects.length > 1),
     fix,
-    evidence: { certificates: all.slice(0, mostProven).map(proof) },
+    evidence: { certificates: all.slice(0, shownLimits.evidence).map(proof) },
     ...(raised === undefined ? {} : { raised }),
   }
 }
@@ -83,7 +81,7 @@ function rank({ raised }: Remark): number {
 
 function sentence(remarked: readonly Remarked[], several: boolean): string {
   const clauses = remarked
-    .slice(0, mostNamed)
+    .slice(0, shownLimits.named)
     .map(({ delivery, remark }) => `${several ? told(delivery) : 'the certificate'} ${remark.says}`)
   const rest = remarked.length - clauses.length
   const whole = clauses.join('; ') + (rest > 0 ? `; and ${rest} more` : '')

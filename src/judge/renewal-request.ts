@@ -1,5 +1,6 @@
 import { dayMs } from '../model/certificate.ts'
 import type { Comparison } from '../model/history.ts'
+import { shownLimits } from '../model/limits.ts'
 import type { Delivery } from '../model/observation.ts'
 import type { RenewalAdvice, RenewalWindow } from '../model/renewal.ts'
 import { shortened } from '../model/text.ts'
@@ -9,7 +10,6 @@ const earlyShare = 1 / 3
 /** Of the lifetime: how much earlier than at first a window must begin to be another wish. */
 const movedShare = 0.1
 const leastMovedMs = dayMs / 2
-const longestUrl = 300
 
 /** A wish to have a certificate replaced before its time. */
 export interface RenewalRequest {
@@ -43,11 +43,13 @@ export function windowProof({
   return {
     window_start: window.start.toISOString(),
     window_end: window.end.toISOString(),
-    explanation_url: explanationUrl === null ? null : shortened(explanationUrl, longestUrl),
+    explanation_url: explanationUrl === null ? null : shortened(explanationUrl, shownLimits.urlCharacters),
   }
 }
 
 /** What leads to the CA's own words; nothing where there are none. */
 export function explained({ explanationUrl }: RenewalAdvice): string {
-  return explanationUrl === null ? '' : ` (it says why at ${shortened(explanationUrl, longestUrl)})`
+  return explanationUrl === null
+    ? ''
+    : ` (it says why at ${shortened(explanationUrl, shownLimits.urlCharacters)})`
 }

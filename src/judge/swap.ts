@@ -2,6 +2,7 @@ import { dayMs } from '../model/certificate.ts'
 import type { Rotation } from '../model/change.ts'
 import type { Evidence } from '../model/finding.ts'
 import type { Comparison, RememberedCertificate } from '../model/history.ts'
+import { shownLimits } from '../model/limits.ts'
 import type { Observation, Sighting } from '../model/observation.ts'
 import { rotatedLeaves } from '../model/rotation.ts'
 import type { Verdict } from './rule.ts'
@@ -25,8 +26,6 @@ export interface SwapRemark {
   readonly evidence?: Evidence
 }
 
-const mostNamed = 10
-const mostProven = 100
 const turnsMs = 7 * dayMs
 
 /** Looks at every leaf that took another's place since the last run; the first remark decides the fix. */
@@ -43,7 +42,7 @@ export function aboutSwaps(
   const [first] = remarked
   if (first === undefined) return null
   const clauses = remarked
-    .slice(0, mostNamed)
+    .slice(0, shownLimits.named)
     .map(({ swap, remark }) => `${swaps.length > 1 ? told(swap) : 'the certificate'} ${remark.says}`)
   const rest = remarked.length - clauses.length
   const whole = clauses.join('; ') + (rest > 0 ? `; and ${rest} more` : '')
@@ -52,7 +51,7 @@ export function aboutSwaps(
     fix: first.remark.fix,
     evidence: {
       rotations: remarked
-        .slice(0, mostProven)
+        .slice(0, shownLimits.evidence)
         .map(({ swap, remark }) => proof(swap.rotation, remark.evidence)),
     },
   }

@@ -2,10 +2,9 @@ import { severities } from './finding.ts'
 import type { ToldRule } from './history.ts'
 import type { IssueMarker, MarkedMember } from './issue.ts'
 import { at, textOrNull } from './json.ts'
+import { shownLimits } from './limits.ts'
 import { type RuleId, ruleIds } from './rule-id.ts'
 
-/** A body has 65,536 characters at most, and people want to read something in it. */
-const mostCharacters = 12_000
 const mostMembers = 2000
 const mostRules = 100
 const longestText = 10_000
@@ -19,7 +18,7 @@ const form = /^\s*<!-- certificate-monitor (\{[ -~]{1,20000}\}) -->/
 export function renderMarker(marker: IssueMarker): string {
   for (let { members } = marker; ; members = members.slice(0, Math.floor(members.length / 2))) {
     const text = `<!-- certificate-monitor ${inert({ ...marker, members: members.map(memberJson) })} -->`
-    if (text.length <= mostCharacters || members.length === 0) return text
+    if (text.length <= shownLimits.issueMarkerCharacters || members.length === 0) return text
   }
 }
 

@@ -1,10 +1,7 @@
 import { attribute, type Certificate, type Name, type PublicKey, shortName } from './certificate.ts'
 import type { RememberedCertificate } from './history.ts'
+import { historyLimits, shownLimits } from './limits.ts'
 import { shortened } from './text.ts'
-
-const longest = 200
-/** RFC 1035 §2.3.4; what is longer is no name that a server could have. */
-const longestName = 253
 
 /** A leaf as it is remembered and compared. Long texts lose their middle: a hostile certificate fills no memory. */
 export function rememberedCertificate(
@@ -12,20 +9,23 @@ export function rememberedCertificate(
   firstSeen: Date,
   lastSeen: Date,
 ): RememberedCertificate {
-  const issuer = shortened(shortName(leaf.issuer), longest)
+  const issuer = shortened(shortName(leaf.issuer), shownLimits.rememberedCharacters)
   const organisation = attribute(leaf.issuer, 'organizationName')
   return {
     sha256: leaf.sha256,
     spkiSha256: leaf.spkiSha256,
     keyType: keyType(leaf.key),
     key: keyName(leaf.key),
-    subject: shortened(distinguishedName(leaf.subject), longest),
+    subject: shortened(distinguishedName(leaf.subject), shownLimits.rememberedCharacters),
     issuer,
-    issuerOrganisation: organisation === null ? issuer : shortened(organisation, longest),
+    issuerOrganisation:
+      organisation === null ? issuer : shortened(organisation, shownLimits.rememberedCharacters),
     serial: shortened(leaf.serial),
     notBefore: leaf.notBefore,
     notAfter: leaf.notAfter,
-    names: leaf.alternativeNames.map(({ value }) => value).filter(({ length }) => length <= longestName),
+    names: leaf.alternativeNames
+      .map(({ value }) => value)
+      .filter(({ length }) => length <= historyLimits.nameCharacters),
     firstSeen,
     lastSeen,
   }
@@ -33,13 +33,13 @@ export function rememberedCertificate(
 
 /** What a leaf is compared by: RSA-PSS keys stand where RSA keys do. */
 function keyType({ type }: PublicKey): string {
-  return type === 'RSA-PSS' ? 'RSA' : shortened(type, longest)
+  return type === 'RSA-PSS' ? 'RSA' : shortened(type, shownLimits.rememberedCharacters)
 }
 
 /** `RSA 2048`, `EC P-256`, `Ed25519`: kind and size. */
 export function keyName({ type, bits, curve }: PublicKey): string {
   const size = curve ?? (type === 'EC' || type.startsWith('RSA') || type === 'DSA' ? bits : null)
-  return shortened(size === null ? type : `${type} ${size}`, longest)
+  return shortened(size === null ? type : `${type} ${size}`, shownLimits.rememberedCharacters)
 }
 
 /** RFC 4514 §3: the attributes that have short names. */

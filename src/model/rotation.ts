@@ -5,6 +5,7 @@ import { calendarDay, inWords } from './duration.ts'
 import type { Comparison, RememberedCertificate } from './history.ts'
 import { matchHostname } from './hostname-match.ts'
 import { parseHostname } from './hostname.ts'
+import { historyLimits } from './limits.ts'
 import type { Observation } from './observation.ts'
 import { rememberedCertificate, sameOrganisation } from './remembered-certificate.ts'
 import { listed, shortened } from './text.ts'
@@ -14,9 +15,6 @@ export interface RotatedLeaves {
   readonly previous: RememberedCertificate | null
   readonly current: RememberedCertificate | null
 }
-
-/** More names are not remembered of one leaf; then nobody can tell which ones are new. */
-export const mostNames = 1000
 
 /** The leaves of a rotation: what is served now is known in full, what is gone as it was remembered. */
 export function rotatedLeaves(
@@ -61,7 +59,7 @@ export function namesWords({ previous, current }: RotatedLeaves): string {
   // Too many names are not remembered of a leaf of the past.
   if (previous.names.length === 0 || current.names.length === 0) return ''
   const lost = lostNames(previous.names, current.names)
-  const gained = previous.names.length < mostNames ? lostNames(current.names, previous.names) : []
+  const gained = previous.names.length < historyLimits.names ? lostNames(current.names, previous.names) : []
   return [
     ...(lost.length === 0 ? [] : [`; ${listed(lost)} ${verb(lost)} dropped`]),
     ...(gained.length === 0 ? [] : [`; ${listed(gained)} ${verb(gained)} added`]),

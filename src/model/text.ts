@@ -1,7 +1,7 @@
-const longest = 120
+import { shownLimits } from './limits.ts'
 
 /** Text from outside, short enough for a sentence: the middle of a very long one is left out. */
-export function shortened(text: string, most: number = longest): string {
+export function shortened(text: string, most: number = shownLimits.characters): string {
   if (text.length <= most) return text
   const half = Math.floor((most - 1) / 2)
   return `${text.slice(0, half)}…${text.slice(-half)}`

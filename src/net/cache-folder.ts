@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import { inquiryLimits } from '../model/limits.ts'
+
 /** What was fetched once and need not be fetched again: files of a folder, by name. What comes back is hostile. */
 export interface Cache {
   /** `null`: not there, too large, or not to be read. */
@@ -16,8 +18,6 @@ export const noCache: Cache = {
 }
 
 const prefix = 'fetched-'
-/** What nobody wrote anew for so long belongs to an address that is asked no more. */
-const longestUnusedMs = 30 * 86_400_000
 
 /**
  * A cache in a folder, which is made when first needed. A file is whole or not there. A cache that cannot be read or
@@ -52,7 +52,7 @@ export function cacheFolder(folder: string): Cache {
 
 async function prepare(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const oldest = Date.now() - longestUnusedMs
+  const oldest = Date.now() - inquiryLimits.unusedMs
   for (const name of await readdir(folder)) {
     if (!name.startsWith(prefix)) continue
     const path = join(folder, name)

@@ -1,17 +1,9 @@
 import type { Socket } from 'node:net'
 
+import { serverLimits } from '../model/limits.ts'
 import { counted } from '../model/text.ts'
 import { ConversationError } from './conversation-error.ts'
 import { quoted } from './quoted.ts'
-
-/** Octets in a line, its end included. RFC 5321 §4.5.3.1.5 grants 512; IMAP's list of capabilities needs more. */
-export const longestLine: number = 8 * 1024
-
-/** Octets in a whole dialogue. Long banners and lists of capabilities stay below 8 KiB. */
-const longestDialogue: number = 64 * 1024
-
-/** Lines in a whole dialogue: banners of a hundred lines exist. */
-const mostLines = 200
 
 /**
  * The dialogue in clear on a socket that will go over to TLS: gives out exactly the octets asked for, within
@@ -62,17 +54,17 @@ export class Conversation {
       // An alert or a ServerHello has no line end, or has one by chance: alert 10 is LF.
       if ((this.#unread[0] === 0x15 || this.#unread[0] === 0x16) && this.#unread[1] === 0x03)
         throw new ConversationError('not-tls', 'the server speaks TLS from the first octet, without STARTTLS')
-      const end = this.#unread.subarray(0, longestLine).indexOf(0x0a)
+      const end = this.#unread.subarray(0, serverLimits.lineBytes).indexOf(0x0a)
       if (end >= 0) return this.#takeLine(end + 1)
-      if (this.#unread.length >= longestLine)
-        throw broken(`a line of more than ${longestLine} octets`, this.#unread)
+      if (this.#unread.length >= serverLimits.lineBytes)
+        throw broken(`a line of more than ${serverLimits.lineBytes} octets`, this.#unread)
       await this.#more(awaited)
     }
   }
 
   /** Exactly so many octets. */
   async octets(count: number, awaited: string): Promise<Buffer> {
-    if (count > longestDialogue) throw broken(`${awaited} of ${count} octets`, this.#unread)
+    if (count > serverLimits.dialogueBytes) throw broken(`${awaited} of ${count} octets`, this.#unread)
     while (this.#unread.length < count) await this.#more(awaited)
     return this.#take(count)
   }
@@ -97,9 +89,9 @@ export class Conversation {
   readonly #onData = (chunk: Buffer): void => {
     this.#received += chunk.length
     this.#unread = Buffer.concat([this.#unread, chunk])
-    if (this.#received > longestDialogue) {
+    if (this.#received > serverLimits.dialogueBytes) {
       this.#socket.pause()
-      this.#fail(() => broken(`more than ${longestDialogue} octets before TLS`, chunk))
+      this.#fail(() => broken(`more than ${serverLimits.dialogueBytes} octets before TLS`, chunk))
     }
     this.#wake()
   }
@@ -139,7 +131,8 @@ export class Conversation {
 
   #takeLine(octets: number): string {
     this.#lines++
-    if (this.#lines > mostLines) throw broken(`more than ${mostLines} lines before TLS`, this.#unread)
+    if (this.#lines > serverLimits.dialogueLines)
+      throw broken(`more than ${serverLimits.dialogueLines} lines before TLS`, this.#unread)
     return this.#take(octets)
       .toString('utf8')
       .replace(/\r?\n$/, '')

@@ -1,6 +1,7 @@
 import { AUTHENTIC_DATA, decode, encode, RECURSION_DESIRED } from 'dns-packet'
 
 import type { CaaRecord, TlsaRecord } from '../model/dns-evidence.ts'
+import { dnsLimits } from '../model/limits.ts'
 import { Malformed } from '../wire/malformed.ts'
 
 export type DnsType = 'CAA' | 'TLSA'
@@ -19,8 +20,6 @@ export interface DnsMessage {
 
 /** What fits into one packet everywhere (DNS flag day 2020). */
 const payload = 1232
-/** More than anybody publishes; what is left out could be the one that counts, so that such a set is no answer. */
-const mostRecords = 200
 const questionAt = 12
 
 /** A recursive query with the AD bit set: that asks for it in the answer, without the signatures (RFC 6840 §5.7). */
@@ -56,7 +55,7 @@ export function readDnsMessage(bytes: Buffer, id: number, name: string, type: Dn
   const same = question?.type === type && lowerCase(question.name) === lowerCase(name)
   if (!packet.flag_qr || !same) return null
   const answers = packet.answers ?? []
-  if (answers.length > mostRecords) throw new Malformed(`dns: more than ${mostRecords} records`)
+  if (answers.length > dnsLimits.records) throw new Malformed(`dns: more than ${dnsLimits.records} records`)
   const names = new Set([lowerCase(name)])
   for (const answer of answers) {
     if (answer.type === 'CNAME' && names.has(lowerCase(answer.name))) names.add(lowerCase(answer.data))

@@ -4,6 +4,7 @@ import { getServers } from 'node:dns'
 import type { Socket } from 'node:net'
 
 import { addressFamily, type IpAddress, parseAddress } from '../model/address.ts'
+import { dnsLimits } from '../model/limits.ts'
 import { ConversationError } from './conversation-error.ts'
 import { Deadline } from './deadline.ts'
 import { type DnsMessage, type DnsType, readDnsMessage, writeDnsQuery } from './dns-message.ts'
@@ -33,10 +34,8 @@ interface DnsWays {
 }
 
 const usualPort = 53
-const mostServers = 3
 /** Of the deadline: how long a packet is waited for before it is sent again, or to the next server. */
 const patienceShare = 0.15
-const triesOverUdp = 2
 
 /**
  * A stub resolver for record types and bits that Node's does not show: UDP, and TCP where the answer is too long.
@@ -74,7 +73,7 @@ function readServers(texts: readonly string[]): readonly DnsServer[] {
     const address = parseAddress(host)
     return address === undefined ? [] : [{ address, port: Number(port) }]
   })
-  return servers.slice(0, mostServers)
+  return servers.slice(0, dnsLimits.servers)
 }
 
 function isLoopback(address: IpAddress): boolean {
@@ -89,7 +88,7 @@ async function exchange(
   patienceMs: number,
 ): Promise<DnsMessage> {
   let message: DnsMessage | null = null
-  for (let tries = 0; tries < triesOverUdp && message === null; tries++) {
+  for (let tries = 0; tries < dnsLimits.tries && message === null; tries++) {
     message = await overUdp(server, name, type, deadline, patienceMs)
   }
   if (message === null) throw new ConversationError('timed-out', `the resolver ${server.address} is silent`)

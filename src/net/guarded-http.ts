@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 
 import { addressFamily, type IpAddress, parseAddress } from '../model/address.ts'
 import { parseHostname } from '../model/hostname.ts'
+import { inquiryLimits } from '../model/limits.ts'
 import { productName, productVersion, repositoryUrl } from '../model/product.ts'
 import { isGloballyReachable } from '../model/special-purpose.ts'
 import { counted } from '../model/text.ts'
@@ -40,9 +41,6 @@ interface GuardedWays {
 /** Some content networks refuse whoever does not say who asks. */
 const userAgent = `${productName}/${productVersion} (+${repositoryUrl})`
 
-const mostRedirects = 3
-/** Of a host's addresses: where so many do not answer, no further one is tried. */
-const mostTried = 3
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 
 export function guardedHttp(ways: GuardedWays): GuardedHttp {
@@ -57,8 +55,11 @@ export function guardedHttp(ways: GuardedWays): GuardedHttp {
         const answer = await ask(url, addresses, { ...request, deadlineMs: left }, ways)
         const { location } = answer.headers
         if (!redirects.has(answer.status) || location === undefined) return answer
-        if (followed === mostRedirects) {
-          throw new ConversationError('malformed', `more than ${counted(mostRedirects, 'redirect')}`)
+        if (followed === inquiryLimits.redirects) {
+          throw new ConversationError(
+            'malformed',
+            `more than ${counted(inquiryLimits.redirects, 'redirect')}`,
+          )
         }
         url = allowedUrl(location, url)
       }
@@ -141,5 +142,5 @@ async function judged(
     return addressFamily(address) === 4 || ipv6 || proxy !== null || !isGloballyReachable(address)
   })
   if (routed.length === 0) throw new ConversationError('unreachable', 'this machine has no IPv6 route')
-  return routed.slice(0, mostTried)
+  return routed.slice(0, inquiryLimits.addresses)
 }

@@ -2,13 +2,11 @@ import type { Socket } from 'node:net'
 import { connect, type SecureContext } from 'node:tls'
 
 import type { Hostname } from '../model/hostname.ts'
+import { serverLimits } from '../model/limits.ts'
 import { productVersion } from '../model/product.ts'
 import { ConversationError } from './conversation-error.ts'
 import type { Deadline } from './deadline.ts'
 import { quoted } from './quoted.ts'
-
-/** Octets of an answer's head, interim answers included. */
-const longestHead = 64 * 1024
 
 export interface HeadRequest {
   readonly servername: Hostname | null
@@ -47,7 +45,8 @@ export async function askHttpsHead(
       held += Buffer.from(piece as Uint8Array).toString('latin1')
       const fields = finalHead(held)
       if (fields !== undefined) return fields
-      if (held.length > longestHead) throw broken(`a head of more than ${longestHead} octets`, held)
+      if (held.length > serverLimits.httpsHeadBytes)
+        throw broken(`a head of more than ${serverLimits.httpsHeadBytes} octets`, held)
     }
     throw new ConversationError('closed', 'the server hung up before the end of its HTTP answer')
   } finally {

@@ -1,14 +1,12 @@
 import type { Socket } from 'node:net'
 
 import { parseAddress } from '../model/address.ts'
+import { serverLimits } from '../model/limits.ts'
 import { basicCredentials } from './basic-credentials.ts'
 import { ConversationError } from './conversation-error.ts'
 import type { Deadline } from './deadline.ts'
 import { openSocket } from './open-socket.ts'
 import { quoted } from './quoted.ts'
-
-/** A proxy that says more than this before the empty line is not one. */
-const mostHeaderBytes = 16_384
 
 /**
  * A tunnel through an HTTP proxy (RFC 9110 §9.3.6): CONNECT, and any 2xx answer opens it.
@@ -62,7 +60,7 @@ function readStatus(socket: Socket): Promise<string> {
           if (held.length > end + 4) socket.unshift(held.subarray(end + 4))
           resolve(held.subarray(0, held.indexOf('\r\n')).toString('latin1'))
         })
-      } else if (held.length > mostHeaderBytes) {
+      } else if (held.length > serverLimits.proxyHeadBytes) {
         finish(() => reject(new ConversationError('proxy-refused', 'the proxy answered without end')))
       }
     }

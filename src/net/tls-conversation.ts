@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
 
+import { serverLimits } from '../model/limits.ts'
 import { counted } from '../model/text.ts'
 import { type HandshakeMessage, HandshakeReader } from '../wire/handshake-message.ts'
 import { Malformed } from '../wire/malformed.ts'
@@ -88,7 +89,7 @@ export class TlsConversation {
     const socket = this.#socket
     if (socket.destroyed) return
     socket.removeAllListeners('data').resume()
-    const timer = setTimeout(() => socket.destroy(), lingerMs)
+    const timer = setTimeout(() => socket.destroy(), serverLimits.lingerMs)
     socket.once('close', () => clearTimeout(timer))
     socket.end()
   }
@@ -150,9 +151,6 @@ export class TlsConversation {
     this.#wake()
   }
 }
-
-/** How long a server may take to hang up after us. */
-const lingerMs = 1000
 
 /** RFC 8446 §6: one level, one description, never in pieces. */
 function alertOf({ fragment }: TlsRecord): Heard {

@@ -1,4 +1,5 @@
 import { type Answer, known, type Reason, type Unanswered, unanswered } from '../model/answer.ts'
+import { serverLimits } from '../model/limits.ts'
 import type { AddressAnswer } from '../model/observation.ts'
 import type { EndpointTarget } from '../model/target.ts'
 import type { ClientIdentity, Era, KeyWish } from '../net/tls-context.ts'
@@ -17,9 +18,6 @@ export interface Sight {
   /** From connect to the end of the first handshake that showed a certificate, or of the last that did not. */
   readonly durationMs: number
 }
-
-/** How many timeouts, DNS aside, one address may cost for each try that the config allows. */
-const timeoutsPerTry = 3
 
 /** Failures that may only mean that our hello is too modern. */
 const perhapsTooModern: readonly Reason[] = ['refused-handshake', 'reset', 'closed', 'malformed']
@@ -44,7 +42,7 @@ export async function askAddress(
 ): Promise<Sight> {
   const { retries } = target
   if (door.shut !== null) return unseen(door, door.shut)
-  const purse = budget(target.timeoutMs * (retries + 1) * timeoutsPerTry)
+  const purse = budget(target.timeoutMs * (retries + 1) * serverLimits.timeoutsPerTry)
   const tally = { connections: 0, tcpOpened: false, durationMs: 0 }
   const meet = (era: Era, keys: KeyWish): Promise<Answer<Meeting>> =>
     converse({ target, door, identity, era, keys, purse, tally }, around)

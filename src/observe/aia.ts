@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 
 import { type Certificate, shortName } from '../model/certificate.ts'
+import { inquiryLimits } from '../model/limits.ts'
 import type { Delivery, Obstacle } from '../model/observation.ts'
 import type { Trust } from '../model/target.ts'
 import type { Cache } from '../net/cache-folder.ts'
 import type { GuardedHttp } from '../net/guarded-http.ts'
-import { largestIssuerFile, readIssuerFile } from '../wire/containers.ts'
+import { readIssuerFile } from '../wire/containers.ts'
 import { ask } from './ask.ts'
 import type { Certificates } from './certificates.ts'
 import { wanted } from './revocation-ways.ts'
@@ -25,11 +26,6 @@ export interface CompletionWays {
 
 type Missing = Extract<Obstacle, { kind: 'issuer-missing' }>
 
-/** A chain that lacks more is no slip of an administrator's. */
-const mostSteps = 3
-/** Addresses of one certificate. */
-const mostUrls = 2
-
 /**
  * Fetches the issuers that a server forgot to send from where the certificates say (RFC 5280 §4.2.2.1), step by step,
  * and proves them: a key that signed the certificate below, and in the end a path to an anchor. The chain stays
@@ -39,7 +35,7 @@ export function completion(ways: CompletionWays): Completion {
   const fetched = new Map<string, Promise<readonly Uint8Array[]>>()
 
   const issuerOf = async (top: Certificate, allowPrivate: boolean): Promise<Certificate | null> => {
-    for (const url of top.caIssuerUrls.slice(0, mostUrls)) {
+    for (const url of top.caIssuerUrls.slice(0, inquiryLimits.issuerUrls)) {
       const key = `${allowPrivate} ${url}`
       const coming = fetched.get(key) ?? issuerFile(url, allowPrivate, ways)
       fetched.set(key, coming)
@@ -62,7 +58,7 @@ export function completion(ways: CompletionWays): Completion {
     if (leaf === undefined) return delivery
     const proved: Certificate[] = []
     let missing: Missing = obstacle
-    while (proved.length < mostSteps) {
+    while (proved.length < inquiryLimits.issuerSteps) {
       const top = topOf([...delivery.chain, ...proved], missing)
       const issuer = top === undefined ? null : await issuerOf(top, allowPrivate)
       if (issuer === null || proved.includes(issuer)) return delivery
@@ -94,12 +90,12 @@ async function issuerFile(
   { http, cache, deadlineMs }: CompletionWays,
 ): Promise<readonly Uint8Array[]> {
   const name = `${createHash('sha256').update(url).digest('hex').slice(0, 32)}.issuer`
-  const held = await cache.read(name, largestIssuerFile)
+  const held = await cache.read(name, inquiryLimits.issuerBytes)
   if (held !== null) {
     const kept = await ask(async () => readIssuerFile(held))
     if (kept.known) return kept.value
   }
-  const plain = { method: 'GET', headers: {}, body: null, mostBytes: largestIssuerFile } as const
+  const plain = { method: 'GET', headers: {}, body: null, mostBytes: inquiryLimits.issuerBytes } as const
   const bytes = wanted(await http({ ...plain, url, deadlineMs, allowPrivate }), url)
   const issuers = readIssuerFile(bytes)
   await cache.write(name, bytes)

@@ -1,6 +1,7 @@
 import { known, unanswered } from '../model/answer.ts'
 import type { CaaCheck, CaaSet } from '../model/dns-evidence.ts'
 import { parseHostname } from '../model/hostname.ts'
+import { dnsLimits } from '../model/limits.ts'
 import type { Delivery } from '../model/observation.ts'
 import { isPublicName } from '../model/public-name.ts'
 import type { Dns } from '../net/dns.ts'
@@ -8,11 +9,6 @@ import { ask } from './ask.ts'
 
 /** Looks up whom CAA permits to issue for the names of a leaf. */
 export type CaaInquiry = (delivery: Delivery) => Promise<readonly CaaCheck[]>
-
-/** Of one certificate; a renewal fails by the first name that is forbidden. */
-const mostNames = 20
-/** The deepest name that anybody climbs from. */
-const mostLabels = 12
 
 /** CAA as CAs look it up (RFC 8659 §3): from the name upwards, the root excluded, to the first set found. */
 export function caaInquiry(dns: Dns): CaaInquiry {
@@ -34,11 +30,11 @@ export function caaInquiry(dns: Dns): CaaInquiry {
     const names = leaf.alternativeNames.flatMap(({ kind, value }) =>
       kind === 'dns' ? [value.toLowerCase()] : [],
     )
-    const wanted = [...new Set(names)].slice(0, mostNames)
+    const wanted = [...new Set(names)].slice(0, dnsLimits.caaNames)
     return Promise.all(
       wanted.map(async (name): Promise<CaaCheck> => {
         const host = parseHostname(name.replace(/^\*\./u, ''))
-        if (host === undefined || !isPublicName(host) || host.split('.').length > mostLabels)
+        if (host === undefined || !isPublicName(host) || host.split('.').length > dnsLimits.caaLabels)
           return { name, answer: unanswered('not-asked', 'only public names are asked about') }
         const answer = await ask(() => setFor(host))
         return { name, answer: answer.known ? known(answer.value) : answer }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import type { Certificate } from '../model/certificate.ts'
+import { inquiryLimits } from '../model/limits.ts'
 import type { RevocationStatus } from '../model/revocation.ts'
 import { type Crl, crlVerifies, readCrl, revokedIn } from '../wire/crl.ts'
 import { Malformed } from '../wire/malformed.ts'
@@ -18,8 +19,6 @@ export interface Crls {
     allowPrivate: boolean,
   ): Promise<RevocationStatus>
 }
-
-const deadlineMs = 30_000
 
 export function crls(ways: RevocationWays): Crls {
   const fetched = new Map<string, Promise<Crl>>()
@@ -52,7 +51,13 @@ async function crlAt(
     if (kept.known) return kept.value
   }
   const plain = { method: 'GET', headers: {}, body: null } as const
-  const answer = await http({ ...plain, url, deadlineMs, mostBytes: mostCrlBytes, allowPrivate })
+  const answer = await http({
+    ...plain,
+    url,
+    deadlineMs: inquiryLimits.crlMs,
+    mostBytes: mostCrlBytes,
+    allowPrivate,
+  })
   const bytes = derOf(wanted(answer, url))
   const crl = proved(bytes, issuer, clock())
   if (crl.nextUpdate !== null) await cache.write(name, bytes)

@@ -1,6 +1,7 @@
 import { addressFamily, type IpAddress, parseAddress } from '../model/address.ts'
 import { type Answer, known, type Unanswered, unanswered } from '../model/answer.ts'
 import type { Hostname } from '../model/hostname.ts'
+import { dnsLimits } from '../model/limits.ts'
 import { isGloballyReachable } from '../model/special-purpose.ts'
 import type { EndpointTarget } from '../model/target.ts'
 import { ConversationError } from '../net/conversation-error.ts'
@@ -18,11 +19,6 @@ export interface Door {
   /** Why we may not or cannot knock there; `null` when we may. */
   readonly shut: Unanswered | null
 }
-
-/** Under `addresses: first` the others are ways to get through; where so many are closed, no further one helps. */
-const mostTried = 32
-/** Under `addresses: all` each is watched, and none may be left out in silence. */
-const mostWatched = 256
 
 /** All ways to reach a target, in the resolver's order. The address that is judged here is the one connected to. */
 export async function doorsOf(
@@ -52,9 +48,9 @@ async function lookUp(
   const deadline = new Deadline(timeoutMs, around.run)
   try {
     const found = await resolve(name, ipVersion, around.lookup, deadline)
-    if (addresses === 'first') return found.slice(0, mostTried)
-    if (found.length <= mostWatched) return found
-    const many = `${name} has ${found.length} addresses; more than ${mostWatched} are not watched as one endpoint`
+    if (addresses === 'first') return found.slice(0, dnsLimits.addressesTried)
+    if (found.length <= dnsLimits.addressesWatched) return found
+    const many = `${name} has ${found.length} addresses; more than ${dnsLimits.addressesWatched} are not watched as one endpoint`
     throw new ConversationError('not-observed', many)
   } finally {
     deadline.clear()

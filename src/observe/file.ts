@@ -2,10 +2,11 @@ import { readFile, stat } from 'node:fs/promises'
 
 import { unanswered } from '../model/answer.ts'
 import type { Certificate } from '../model/certificate.ts'
+import { fileLimits } from '../model/limits.ts'
 import type { Delivery, Observation } from '../model/observation.ts'
 import type { FileTarget } from '../model/target.ts'
 import { ConversationError } from '../net/conversation-error.ts'
-import { largestCertificateFile, readCertificateFile } from '../wire/containers.ts'
+import { readCertificateFile } from '../wire/containers.ts'
 import { ask } from './ask.ts'
 import { canonicalName } from './canonical-name.ts'
 import { readChain } from './chain.ts'
@@ -79,7 +80,7 @@ async function readWhole(path: string): Promise<Uint8Array> {
   try {
     const found = await stat(path)
     if (!found.isFile()) throw new Error('not a regular file')
-    if (found.size > largestCertificateFile) throw new Error(`larger than ${largestCertificateFile} octets`)
+    if (found.size > fileLimits.fileBytes) throw new Error(`larger than ${fileLimits.fileBytes} octets`)
     return await readFile(path)
   } catch (thrown) {
     const cause = thrown instanceof Error ? thrown.message : String(thrown)

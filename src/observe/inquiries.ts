@@ -1,5 +1,6 @@
 import { type Answer, known, unanswered } from '../model/answer.ts'
 import { parseHostname } from '../model/hostname.ts'
+import { dnsLimits, inquiryLimits } from '../model/limits.ts'
 import type { Delivery, Observation } from '../model/observation.ts'
 import type { InquiryPolicy, NetworkPolicy } from '../model/policy.ts'
 import { isPublicName } from '../model/public-name.ts'
@@ -71,16 +72,11 @@ export const notInquired: Pick<
 
 const crtSh = 'https://crt.sh/'
 /** The service is slow and often down, and a run has others to ask. */
-const searchPace = { deadlineMs: 30_000, pausesMs: [5000, 20_000], budgetMs: 600_000 }
-
-const httpDeadlineMs = 15_000
-const dnsDeadlineMs = 10_000
-
-/** Requests at one time, in all and to one address. */
-const mostAtOnce = 16
-const mostPerHost = 2
-/** Silences in a row after which a host is asked no more. */
-const mostSilences = 3
+const searchPace = {
+  deadlineMs: inquiryLimits.searchMs,
+  pausesMs: [5000, 20_000],
+  budgetMs: inquiryLimits.allSearchesMs,
+}
 
 /** Makes the inquiries of a run, which share what they fetch: one request for each list, one for each CRL. */
 export function inquiry(ways: InquiryWays): Inquiry {
@@ -114,8 +110,8 @@ function askersOf(ways: InquiryWays): Askers {
   const { policy, network, clock, certificates, storeFor } = ways
   const cache: Cache = ways.cacheFolder === null ? noCache : cacheFolder(ways.cacheFolder)
   const http = bounded(guardedHttp({ ...ways, proxy: network.proxy, signal: ways.run }))
-  const dns = resolving({ resolver: policy.dns.resolver, deadlineMs: dnsDeadlineMs, signal: ways.run })
-  const common = { http, cache, clock, deadlineMs: httpDeadlineMs }
+  const dns = resolving({ resolver: policy.dns.resolver, deadlineMs: dnsLimits.questionMs, signal: ways.run })
+  const common = { http, cache, clock, deadlineMs: inquiryLimits.requestMs }
   return {
     lists: logLists({ ...common, sources: sourcesOf(policy, network) }),
     revocation: revocationInquiry({ ...common, mostCrlBytes: policy.revocation.mostCrlBytes }),
@@ -201,8 +197,8 @@ function sourcesOf(
 }
 
 function bounded(http: GuardedHttp): GuardedHttp {
-  const gate = turnstile(mostAtOnce, mostPerHost)
-  const fuses = fuse(mostSilences)
+  const gate = turnstile(inquiryLimits.atOnce, inquiryLimits.perHost)
+  const fuses = fuse(inquiryLimits.silences)
   return (request) => {
     const host = URL.canParse(request.url) ? new URL(request.url).host : ''
     return gate.pass(host, () => fuses.through(host, () => http(request)))
@@ -226,8 +222,8 @@ function searching(
 
 /** Questions to a resolver that has to answer them all. */
 function resolving(ways: Parameters<typeof resolver>[0]): Dns {
-  const gate = turnstile(mostAtOnce, mostAtOnce)
-  const fuses = fuse(mostSilences)
+  const gate = turnstile(inquiryLimits.atOnce, inquiryLimits.atOnce)
+  const fuses = fuse(inquiryLimits.silences)
   const through = resolver(ways)
   return (name, type) => gate.pass('', () => fuses.through('the resolver', () => through(name, type)))
 }

@@ -2,12 +2,13 @@ import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto
 
 import { type Answer, known } from '../model/answer.ts'
 import { dayMs } from '../model/certificate.ts'
+import { inquiryLimits } from '../model/limits.ts'
 import type { CtLog, CtProgram } from '../model/transparency.ts'
 import type { Cache } from '../net/cache-folder.ts'
 import { ConversationError } from '../net/conversation-error.ts'
 import type { GuardedHttp } from '../net/guarded-http.ts'
 import { googleLogListKey } from '../wire/log-list-key.ts'
-import { largestLogList, parseLogList } from '../wire/log-list.ts'
+import { parseLogList } from '../wire/log-list.ts'
 import { Malformed } from '../wire/malformed.ts'
 import { ask } from './ask.ts'
 import { entryFields, entryTime } from './cache-entry.ts'
@@ -49,10 +50,8 @@ interface LogListWays {
   readonly clock: () => Date
 }
 
-const deadlineMs = 15_000
-const largestSignature = 4096
 /** In base64, with what stands around it. */
-const largestEntry = largestLogList * 2
+const largestEntry = inquiryLimits.logListBytes * 2
 
 /** Fetches the lists when they are first needed, once in a run; from the cache, where it looked within a day. */
 export function logLists(ways: LogListWays): () => Promise<LogLists> {
@@ -100,15 +99,20 @@ async function fetchEntry(
   http: GuardedHttp,
 ): Promise<Entry> {
   const { url, allowPrivate } = source
-  const plain = { method: 'GET', body: null, deadlineMs, allowPrivate } as const
+  const plain = { method: 'GET', body: null, deadlineMs: inquiryLimits.requestMs, allowPrivate } as const
   const headers = held?.etag == null ? {} : { 'if-none-match': held.etag }
-  const answer = await http({ ...plain, url, headers, mostBytes: largestLogList })
+  const answer = await http({ ...plain, url, headers, mostBytes: inquiryLimits.logListBytes })
   if (answer.status === 304 && held !== null) return { ...held, checkedAt: now }
   const body = wanted(answer, url)
   const signature =
     source.signature === null
       ? null
-      : await http({ ...plain, url: source.signature.url, headers: {}, mostBytes: largestSignature })
+      : await http({
+          ...plain,
+          url: source.signature.url,
+          headers: {},
+          mostBytes: inquiryLimits.logListSignatureBytes,
+        })
   return {
     etag: answer.headers['etag'] ?? null,
     checkedAt: now,

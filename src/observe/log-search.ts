@@ -5,13 +5,14 @@ import { type Answer, type Unanswered, unanswered } from '../model/answer.ts'
 import { type Certificate, dayMs } from '../model/certificate.ts'
 import { matchHostname } from '../model/hostname-match.ts'
 import type { Hostname } from '../model/hostname.ts'
+import { inquiryLimits } from '../model/limits.ts'
 import type { LogEntryFound, LoggedEvidence } from '../model/logged.ts'
 import type { Delivery } from '../model/observation.ts'
 import { registeredName } from '../model/registered-name.ts'
 import type { Cache } from '../net/cache-folder.ts'
 import { ConversationError } from '../net/conversation-error.ts'
 import type { GuardedHttp } from '../net/guarded-http.ts'
-import { largestSearchAnswer, parseLogSearch, plainSerial, writeLogSearch } from '../wire/log-search.ts'
+import { parseLogSearch, plainSerial, writeLogSearch } from '../wire/log-search.ts'
 import { ask } from './ask.ts'
 import { entryFields, entryTime } from './cache-entry.ts'
 
@@ -34,11 +35,6 @@ export interface LogSearchWays {
   readonly budgetMs: number
 }
 
-/** Domains in a row for which the service failed, after which it is asked no more in this run. */
-const mostFailures = 3
-const mostOthers = 200
-const mostOtherNames = 200
-
 interface Found {
   readonly entries: readonly LogEntryFound[]
   readonly at: Date
@@ -55,7 +51,7 @@ export function logSearch(ways: LogSearchWays): LogSearch {
 
   const search = async (query: string): Promise<Answer<Found>> => {
     const gone = performance.now() - (began ??= performance.now())
-    if (failures >= mostFailures) return givenUp(`it failed for ${failures} domains in a row`)
+    if (failures >= inquiryLimits.searchFailures) return givenUp(`it failed for ${failures} domains in a row`)
     if (gone > ways.budgetMs)
       return givenUp(`the searches of this run have taken ${Math.round(gone / 1000)} s`)
     const answer = await withPauses(() => ask(() => searched(query, ways)), ways)
@@ -125,7 +121,7 @@ async function searched(
     headers: { accept: 'application/json' },
     body: null,
     deadlineMs,
-    mostBytes: largestSearchAnswer,
+    mostBytes: inquiryLimits.searchBytes,
     allowPrivate,
   })
   if (status !== 200) throw new ConversationError('malformed', `${place.host} answered ${status}`)
@@ -143,7 +139,7 @@ async function kept(
   search: (query: string) => Promise<Answer<Found>>,
 ): Promise<Answer<Found>> {
   const name = `${createHash('sha256').update(`${url} ${domain}`).digest('hex').slice(0, 32)}.search`
-  const bytes = await cache.read(name, largestSearchAnswer)
+  const bytes = await cache.read(name, inquiryLimits.searchBytes)
   const held = bytes === null ? null : await ask(async () => readEntry(bytes))
   if (held?.known === true) {
     const age = clock().getTime() - held.value.at.getTime()
@@ -182,7 +178,7 @@ function inForce(entries: readonly LogEntryFound[], host: Hostname, now: Date): 
   const each = new Map(ours.map((entry) => [`${entry.issuerName} ${entry.serial}`, entry]))
   return [...each.values()]
     .toSorted((one, other) => other.notBefore.getTime() - one.notBefore.getTime())
-    .slice(0, mostOthers)
+    .slice(0, inquiryLimits.searchKept)
 }
 
 function namesBelow(domain: string, host: Hostname, entries: readonly LogEntryFound[]): readonly string[] {
@@ -192,5 +188,5 @@ function namesBelow(domain: string, host: Hostname, entries: readonly LogEntryFo
     .filter((name) => {
       return name !== host && (name === domain || name.endsWith(`.${domain}`)) && form.test(name)
     })
-  return [...new Set(names)].toSorted().slice(0, mostOtherNames)
+  return [...new Set(names)].toSorted().slice(0, inquiryLimits.searchKept)
 }

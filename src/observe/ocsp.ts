@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 
 import type { Certificate } from '../model/certificate.ts'
+import { inquiryLimits } from '../model/limits.ts'
 import type { RevocationSource, RevocationStatus } from '../model/revocation.ts'
 import { Malformed } from '../wire/malformed.ts'
-import { largestOcspResponse, type OcspAnswer, readOcspAnswer, writeOcspRequest } from '../wire/ocsp.ts'
+import { type OcspAnswer, readOcspAnswer, writeOcspRequest } from '../wire/ocsp.ts'
 import { ask } from './ask.ts'
 import { checkFreshness, type RevocationWays, wanted } from './revocation-ways.ts'
-
-const deadlineMs = 15_000
 
 /**
  * Asks a responder for one certificate (RFC 6960 appendix A.1), or the cache, where an answer is still in force.
@@ -23,7 +22,7 @@ export async function ocspStatus(
   const name = `${createHash('sha256').update(`${certificate.sha256} ${url}`).digest('hex').slice(0, 32)}.ocsp`
   const prove = (bytes: Uint8Array): RevocationStatus =>
     ocspWord('ocsp', provedAnswer(bytes, certificate, issuer, clock()))
-  const held = await cache.read(name, largestOcspResponse)
+  const held = await cache.read(name, inquiryLimits.ocspBytes)
   if (held !== null) {
     const kept = await ask(async () => prove(held))
     if (kept.known) return kept.value
@@ -33,8 +32,8 @@ export async function ocspStatus(
     url,
     headers: { 'content-type': 'application/ocsp-request', accept: 'application/ocsp-response' },
     body: writeOcspRequest(certificate, issuer),
-    deadlineMs,
-    mostBytes: largestOcspResponse,
+    deadlineMs: inquiryLimits.requestMs,
+    mostBytes: inquiryLimits.ocspBytes,
     allowPrivate,
   })
   const bytes = wanted(answer, url)

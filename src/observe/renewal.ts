@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 
 import { type Answer, unanswered } from '../model/answer.ts'
 import { attribute, type Certificate, dayMs } from '../model/certificate.ts'
+import { inquiryLimits } from '../model/limits.ts'
 import type { Delivery } from '../model/observation.ts'
 import type { RenewalAdvice } from '../model/renewal.ts'
 import { endsInPublicRoot } from '../model/trust.ts'
 import type { Cache } from '../net/cache-folder.ts'
 import { ConversationError } from '../net/conversation-error.ts'
 import type { GuardedHttp } from '../net/guarded-http.ts'
-import { ariCertId, largestAriAnswer, parseDirectory, parseRenewalInfo, retryAfterMs } from '../wire/ari.ts'
+import { ariCertId, parseDirectory, parseRenewalInfo, retryAfterMs } from '../wire/ari.ts'
 import { ask } from './ask.ts'
 import { entryFields, entryTime } from './cache-entry.ts'
 
@@ -111,7 +112,7 @@ function plain(name: string): string {
 async function renewalInfoOf(directory: Directory, ways: RenewalWays): Promise<string> {
   const name = `${digest(directory.url)}.acme`
   const now = ways.clock()
-  const held = await ways.cache.read(name, largestAriAnswer)
+  const held = await ways.cache.read(name, inquiryLimits.ariBytes)
   if (held !== null) {
     const kept = await ask(async () => {
       const { at, body } = entryFields(held)
@@ -149,7 +150,7 @@ async function get(
     headers,
     body: null,
     deadlineMs,
-    mostBytes: largestAriAnswer,
+    mostBytes: inquiryLimits.ariBytes,
   } as const
   const { status, bytes, headers: answered } = await http({ ...request, allowPrivate })
   if (status !== 200) throw new ConversationError('malformed', `${new URL(url).host} answered ${status}`)
@@ -166,7 +167,7 @@ async function heldAdvice(
   directory: Directory,
   { cache, clock }: RenewalWays,
 ): Promise<Answer<RenewalAdvice> | null> {
-  const bytes = await cache.read(entryName(certId, directory), largestAriAnswer)
+  const bytes = await cache.read(entryName(certId, directory), inquiryLimits.ariBytes)
   if (bytes === null) return null
   const read = await ask(async (): Promise<Answer<RenewalAdvice> | null> => {
     const { until, info, failure } = entryFields(bytes)

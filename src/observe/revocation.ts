@@ -1,5 +1,6 @@
 import { type Answer, known, type Unanswered, unanswered } from '../model/answer.ts'
 import type { Certificate } from '../model/certificate.ts'
+import { inquiryLimits } from '../model/limits.ts'
 import type { Delivery } from '../model/observation.ts'
 import type { RevocationCheck, RevocationEvidence, RevocationStatus, Staple } from '../model/revocation.ts'
 import { ask } from './ask.ts'
@@ -9,9 +10,6 @@ import type { RevocationWays } from './revocation-ways.ts'
 
 /** Asks for the status of everything on a chain's trusted paths below the anchor. */
 export type RevocationInquiry = (delivery: Delivery, allowPrivate: boolean) => Promise<RevocationEvidence>
-
-/** Addresses of one certificate; more of them are no help. */
-const mostUrls = 4
 
 /**
  * Revocation as RFC 5280 §6.3 and RFC 6960 have it: the staple first, then the CRL, then, where there is none, an
@@ -30,9 +28,11 @@ export function revocationInquiry(ways: RevocationWays): RevocationInquiry {
       return unanswered('not-asked', 'a CA says nothing about certificates that have expired')
     }
     const attempts = [
-      ...crlUrls.slice(0, mostUrls).map((url) => () => lists.status(url, certificate, issuer, allowPrivate)),
+      ...crlUrls
+        .slice(0, inquiryLimits.revocationUrls)
+        .map((url) => () => lists.status(url, certificate, issuer, allowPrivate)),
       ...ocspUrls
-        .slice(0, mostUrls)
+        .slice(0, inquiryLimits.revocationUrls)
         .map((url) => () => ocspStatus(url, certificate, issuer, allowPrivate, ways)),
     ]
     let failure: Unanswered | undefined

@@ -1,15 +1,10 @@
 import { type Certificate, shortName } from '../model/certificate.ts'
+import { certificateLimits } from '../model/limits.ts'
 import type { Obstacle, TrustEvidence, TrustPath } from '../model/observation.ts'
 import { canonicalName } from './canonical-name.ts'
 import type { Certificates } from './certificates.ts'
 import { pathFault } from './path-rules.ts'
 import type { TrustStore } from './trust-store.ts'
-
-/** Longer paths do not exist in practice; hostile ones could be endless. */
-const longestPath = 10
-/** Cross-signs make a few paths, a hostile tangle thousands: after this many steps we have seen enough. */
-const mostSteps = 200
-const mostPaths = 8
 
 /**
  * Builds every path from the leaf to an anchor out of the certificates sent and the store, whatever their order
@@ -22,7 +17,7 @@ export function trustEvidence(
   certificates: Certificates,
 ): TrustEvidence {
   const search = explore(chain, store, certificates)
-  const paths = search.paths.toSorted((a, b) => endOf(b) - endOf(a)).slice(0, mostPaths)
+  const paths = search.paths.toSorted((a, b) => endOf(b) - endOf(a)).slice(0, certificateLimits.paths)
   return { paths, obstacle: paths.length > 0 ? null : obstacle(chain[0], search, certificates) }
 }
 
@@ -60,8 +55,8 @@ function explore(
     if (kind !== undefined) accept(way, kind)
     // A root in the store needs no issuer; an intermediate that is an anchor may lead to a root as well.
     if (kind !== undefined && top.selfIssued) return
-    if (way.length >= longestPath)
-      return giveUp(`a path of more than ${longestPath} certificates is not followed`)
+    if (way.length >= certificateLimits.pathCertificates)
+      return giveUp(`a path of more than ${certificateLimits.pathCertificates} certificates is not followed`)
     const name = canonicalName(top.issuer)
     const anchors = store.named(top.issuer).map(({ certificate }) => certificate)
     const candidates = distinct([...anchors, ...(bySubject.get(name) ?? [])])
@@ -69,7 +64,8 @@ function explore(
       .toSorted((a, b) => Number(keyIdsMatch(top, b)) - Number(keyIdsMatch(top, a)))
     let climbed = false
     for (const issuer of candidates) {
-      if (++search.steps > mostSteps) return giveUp(`no path in the first ${mostSteps} signatures looked at`)
+      if (++search.steps > certificateLimits.pathSteps)
+        return giveUp(`no path in the first ${certificateLimits.pathSteps} signatures looked at`)
       if (!certificates.signedBy(top, issuer)) continue
       climbed = true
       climb([...way, issuer], issuer)

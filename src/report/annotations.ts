@@ -1,4 +1,5 @@
 import { type Finding, severities, type Severity } from '../model/finding.ts'
+import { shownLimits } from '../model/limits.ts'
 import type { Report } from '../model/report.ts'
 import type { Place, Target } from '../model/target.ts'
 import { shortened } from '../model/text.ts'
@@ -14,10 +15,6 @@ export interface Annotation {
   readonly place: Place | null
 }
 
-/** GitHub shows ten of a level per step and drops the rest without a word. */
-const mostPerLevel = 10
-/** The runner cuts a longer message without a word. */
-const longestMessage = 4096
 const longestTitle = 200
 
 /** The findings of the run and of every endpoint, worst first; of more than ten of a level, nine and a count. */
@@ -44,7 +41,7 @@ function annotation(finding: Finding, target: Target | null): readonly Annotatio
       level: finding.severity,
       title: visible(shortened(target === null ? about : `${called(target)}: ${about}`, longestTitle)),
       message: visible(`${finding.message}. ${finding.fix} (${finding.rule})`)
-        .slice(0, longestMessage)
+        .slice(0, shownLimits.annotationCharacters)
         .toWellFormed(),
       place: target?.source ?? null,
     },
@@ -52,8 +49,8 @@ function annotation(finding: Finding, target: Target | null): readonly Annotatio
 }
 
 function worst(level: Severity, all: readonly Annotation[]): readonly Annotation[] {
-  if (all.length <= mostPerLevel) return all
-  const shown = all.slice(0, mostPerLevel - 1)
+  if (all.length <= shownLimits.annotations) return all
+  const shown = all.slice(0, shownLimits.annotations - 1)
   const message = `${all.length - shown.length} more, see the summary.`
   return [...shown, { level, title: 'More findings', message, place: null }]
 }

@@ -1,6 +1,7 @@
 import { type Certificate, lifetimeDays, type Name, type PublicKey, shortName } from '../model/certificate.ts'
 import { fromNow } from '../model/duration.ts'
 import { matchHostname } from '../model/hostname-match.ts'
+import { shownLimits } from '../model/limits.ts'
 import type { Delivery } from '../model/observation.ts'
 import { expectedName, type Target } from '../model/target.ts'
 import { counted, listed, shortened } from '../model/text.ts'
@@ -23,7 +24,6 @@ const validations = {
   ev: 'extended validation',
   iv: 'individual validated',
 } as const
-const mostNames = 20
 
 /** What stands on a certificate, and the chain it came with, for a terminal. */
 export function certificateLines(
@@ -41,7 +41,7 @@ export function certificateLines(
       'Names',
       listed(
         alternativeNames.map(({ value }) => value),
-        mostNames,
+        shownLimits.alternativeNames,
       ) || 'none',
     ],
     ['Host', hostWords(certificate, target)],
@@ -132,11 +132,13 @@ function chainLines(sent: readonly Certificate[], trust: TrustVerdict, screen: S
   const besides = sent.filter(({ sha256 }) => !onPath.has(sha256))
   return [
     ...paragraph(label('Chain'), trustWords(trust), screen, trust.trusted ? 'good' : 'bad'),
-    ...shown.slice(0, mostNames).map((certificate, depth) => {
+    ...shown.slice(0, shownLimits.alternativeNames).map((certificate, depth) => {
       const end = path !== null && depth === shown.length - 1
       return link(certificate, depth, digests.has(certificate.sha256), end, screen)
     }),
-    ...(shown.length > mostNames ? [`${indent}… and ${shown.length - mostNames} more`] : []),
+    ...(shown.length > shownLimits.alternativeNames
+      ? [`${indent}… and ${shown.length - shownLimits.alternativeNames} more`]
+      : []),
     ...(besides.length === 0
       ? []
       : paragraph(indent, `Also sent: ${listed(besides.map(holder))}`, screen, 'dim')),

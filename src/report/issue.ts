@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 
 import { renderMarker } from '../model/issue-marker.ts'
 import type { IssueMember, IssueOccasion, IssueSubject, IssueText } from '../model/issue.ts'
+import { shownLimits } from '../model/limits.ts'
 import { productName } from '../model/product.ts'
 import type { Report } from '../model/report.ts'
 import { counted, shortened } from '../model/text.ts'
@@ -16,9 +17,6 @@ import { endpointTables } from './summary-endpoints.ts'
 import { doingLines } from './summary-lists.ts'
 import { sentence } from './words.ts'
 
-/** GitHub takes 65,536 characters; each part has its own limit, and this one is the table's. */
-const mostTableBytes = 16_000
-const mostDoingBytes = 14_000
 const longestVerdict = 300
 
 /** What an issue is rendered from. */
@@ -62,7 +60,7 @@ function troubleLines({ members }: IssueSubject, report: Report): readonly strin
   return [
     `### ${emoji[mark(troubled)]} ${forMarkdown(shortened(verdict(members, report), longestVerdict))}`,
     '',
-    ...doingLines({ ...whole, assessments: troubled.map(withoutPeople) }, mostDoingBytes),
+    ...doingLines({ ...whole, assessments: troubled.map(withoutPeople) }, shownLimits.issueDoingBytes),
     ...peopleLines(troubled),
     ...rest(members, whole),
   ]
@@ -83,7 +81,7 @@ function rest(members: readonly IssueMember[], report: Report): readonly string[
   const [only, ...others] = members
   if (only !== undefined && others.length === 0)
     return [...detailLines(only, report), ...storyLines(only, report.now)]
-  const { open, folded } = endpointTables(report, mostTableBytes)
+  const { open, folded } = endpointTables(report, shownLimits.issueTableBytes)
   return [...open, ...folded]
 }
 

@@ -1,4 +1,5 @@
 import { type Finding, severities, type Severity } from '../model/finding.ts'
+import { shownLimits } from '../model/limits.ts'
 import { productName, repositoryUrl } from '../model/product.ts'
 import type { Assessment, Report } from '../model/report.ts'
 import { counted } from '../model/text.ts'
@@ -14,11 +15,6 @@ export interface SarifOptions extends SarifPlaces {
   readonly waived: boolean
 }
 
-/** GitHub takes 25,000 results of a run, and shows the first 5,000 of them by severity. */
-const mostResults = 25_000
-/** GitHub takes 10 MB of gzip, and gzip makes nothing that is longer than this longer than that. */
-const mostBytes = 9_900_000
-
 interface Said {
   readonly finding: Finding
   /** `null`: about the run itself. */
@@ -32,7 +28,12 @@ interface Said {
 export function renderSarif(report: Report, options: SarifOptions): string {
   const rules = options.rules.map(sarifRule)
   const all = inOrder(report, options.waived ? [false, true] : [false])
-  const results = fitting(all, report, options, mostBytes - Buffer.byteLength(JSON.stringify(rules)))
+  const results = fitting(
+    all,
+    report,
+    options,
+    shownLimits.sarifBytes - Buffer.byteLength(JSON.stringify(rules)),
+  )
   const run = {
     tool: { driver: { ...driver(report), rules } },
     // Two monitors of a repository do not close each other's alerts: what precedes the last slash is the category.
@@ -72,7 +73,7 @@ function fitting(
   const index = new Map(options.rules.map(({ id }, at) => [id, at]))
   const results: string[] = []
   let left = room
-  for (const { finding, assessment } of all.slice(0, mostResults)) {
+  for (const { finding, assessment } of all.slice(0, shownLimits.sarifResults)) {
     const result = sarifResult(finding, assessment, report, options)
     const text = JSON.stringify({ ruleIndex: index.get(finding.rule), ...result })
     left -= Buffer.byteLength(text) + 2

@@ -1,3 +1,4 @@
+import { shownLimits } from '../model/limits.ts'
 import { productName } from '../model/product.ts'
 import type { Report } from '../model/report.ts'
 import { counted } from '../model/text.ts'
@@ -19,9 +20,6 @@ import {
 import { scanLines } from './summary-scans.ts'
 import { verdict } from './words.ts'
 
-/** GitHub takes 1 MiB per step and shows nothing at all of a larger summary; the rest is a margin. */
-export const summaryLimitBytes = 1_000_000
-
 /**
  * The job summary in GitHub's Markdown: the verdict, what to do, the endpoints worst first, then the details.
  * `notes` are sentences about the run's own services, such as a history that was not restored.
@@ -37,7 +35,7 @@ export function renderSummary(report: Report, notes: readonly string[] = []): st
     ...noteLines(notes),
     footer(report),
   ]
-  const room = summaryLimitBytes - bytes([...opening, ...middle, ...closing])
+  const room = shownLimits.summaryBytes - bytes([...opening, ...middle, ...closing])
   const { open, folded } = endpointTables(report, room)
   return [...opening, ...open, ...middle, ...folded, ...closing].join('\n') + '\n'
 }

@@ -3,6 +3,7 @@ import { finished } from 'node:stream/promises'
 
 import ExcelJS from 'exceljs'
 
+import { shownLimits } from '../model/limits.ts'
 import { productName } from '../model/product.ts'
 import type { Report } from '../model/report.ts'
 import {
@@ -41,8 +42,6 @@ const windowOnSummary = {
 type Workbook = ExcelJS.stream.xlsx.WorkbookWriter
 type Worksheet = ExcelJS.Worksheet
 
-/** So many rows on every sheet but Certificates; the rest is in the JSON. */
-const mostRows = 20_000
 /** After so many rows everybody else gets a turn. */
 const breath = 50
 
@@ -53,7 +52,7 @@ const breath = 50
 export async function writeWorkbook(
   report: Report,
   stream: Writable,
-  most: number = mostRows,
+  most: number = shownLimits.sheetRows,
 ): Promise<void> {
   const written = finished(stream, { readable: false })
   // A stream that fails leaves the workbook waiting for ever: whichever comes first.

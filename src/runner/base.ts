@@ -2,6 +2,7 @@ import { type Comparable, readComparable } from '../config/comparable.ts'
 import { ConfigError } from '../config/complaint.ts'
 import type { Fetch } from '../config/files.ts'
 import type { ConfigRequest } from '../config/read-config.ts'
+import { configLimits } from '../model/limits.ts'
 import { counted } from '../model/text.ts'
 import { Malformed } from '../wire/malformed.ts'
 import type { RunnerContext } from './context.ts'
@@ -16,9 +17,6 @@ export type Base =
   | { readonly kind: 'known'; readonly config: Comparable }
   /** The rest of a sentence: `the token lacks the permission contents: read`. */
   | { readonly kind: 'unknown'; readonly because: string }
-
-/** Each is a request; a config that names more files at the base is not compared. */
-const mostFiles = 100
 
 /**
  * Reads the base's config at the same path, and the files it names, through the REST API: a checkout holds one commit
@@ -53,7 +51,8 @@ function filesAt(ref: string, ask: Ask): Fetch {
   let asked = 0
   return async (path, mostBytes) => {
     asked += 1
-    if (asked > mostFiles) throw new Malformed(`its config names more than ${mostFiles} files`)
+    if (asked > configLimits.filesAtBase)
+      throw new Malformed(`its config names more than ${configLimits.filesAtBase} files`)
     try {
       return await octets(await ask(route, { path, ref }, 'raw'), mostBytes)
     } catch (thrown) {

@@ -2,17 +2,10 @@ import { createHash } from 'node:crypto'
 import { access, constants, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import type { ZipLimits } from './zip.ts'
+import { historyLimits } from '../model/limits.ts'
 
 /** The folder's name under the runner's temporary folder, and inside the report artifact. */
 const historyRoot = 'certificate_history'
-
-/** What a restored history may hold: ample for 10,000 endpoints, and no more than a runner bears. */
-export const historyLimits: ZipLimits = {
-  files: 25_000,
-  fileBytes: 16_777_216,
-  totalBytes: 536_870_912,
-}
 
 /** A monitor's name, readable and safe in a path and a cache key; the hash keeps like names apart. */
 export function monitorSlug(monitor: string): string {
@@ -49,9 +42,6 @@ function isFetchedName(name: string): boolean {
   )
 }
 
-/** Larger ones are fetched again. */
-const mostFetchedBytes = 32 * 1024 * 1024
-
 /** Makes the folder empty, whatever was there. */
 export async function emptied(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true })
@@ -72,7 +62,7 @@ export async function adopt(landing: string, folder: string): Promise<{ adopted:
     const found = await lstat(path)
     if (found.isDirectory()) continue // the archive of a folder holds the folder, too
     const fetched = isFetchedName(name)
-    const most = fetched ? mostFetchedBytes : historyLimits.fileBytes
+    const most = fetched ? historyLimits.fetchedBytes : historyLimits.fileBytes
     const plain = found.isFile() && found.nlink === 1 && found.size <= most
     const fits = count < historyLimits.files && bytes + found.size <= historyLimits.totalBytes
     if (!plain || !fits || !(fetched || isHistoryFileName(name)) || !(await readable(path))) {

@@ -2,8 +2,9 @@ import * as core from '@actions/core'
 
 import { type AllowedRunners, parseAllowedRunners } from '../config/allowed-runners.ts'
 import { type Complaint, ConfigError } from '../config/complaint.ts'
+import { shardLimits } from '../model/limits.ts'
 import type { FailOn } from '../report/outcome.ts'
-import { mostShards, parseShardNumber, type ShardNumber } from '../shards/plan.ts'
+import { parseShardNumber, type ShardNumber } from '../shards/plan.ts'
 
 export const commands = ['check', 'plan', 'observe', 'conclude'] as const
 
@@ -90,8 +91,8 @@ function shardNumber(text: string, complaints: Complaint[]): ShardNumber | null 
 /** `8`, or `/8`: so many shards, of which none is chosen yet. */
 function shardCount(text: string, complaints: Complaint[]): number {
   const [, digits] = /^(?:\d{0,3}\/)?(\d{1,3})$/.exec(text === '' ? '0' : text) ?? []
-  if (digits !== undefined && Number(digits) <= mostShards) return Number(digits)
-  const remedy = `Write a number up to ${mostShards}, or 0 for as many as there should be.`
+  if (digits !== undefined && Number(digits) <= shardLimits.shards) return Number(digits)
+  const remedy = `Write a number up to ${shardLimits.shards}, or 0 for as many as there should be.`
   complaints.push(complaint(`The input shards: "${text}" is not a number of shards.`, remedy))
   return 0
 }

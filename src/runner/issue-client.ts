@@ -1,10 +1,8 @@
 import type { GitHubAnswer, GitHubClient } from '../deliver/github.ts'
 import { at, textOrNull } from '../model/json.ts'
+import { timeLimits } from '../model/limits.ts'
 import { cause } from './toolkit.ts'
 import type { WorkflowRun } from './workflow-run.ts'
-
-/** For one request; how often it is asked again is for `deliver/` to say. */
-const requestMs = 15_000
 
 /** GitHub's API as `deliver/` uses it, asked with the run's token; `null` without one. Its functions never throw. */
 export async function gitHubClient(run: WorkflowRun): Promise<GitHubClient | null> {
@@ -13,7 +11,7 @@ export async function gitHubClient(run: WorkflowRun): Promise<GitHubClient | nul
   const octokit = getOctokit(run.token, { baseUrl: run.apiUrl })
   const [owner = '', repo = ''] = run.repository.split('/')
   const signal = (): AbortSignal =>
-    AbortSignal.any([AbortSignal.timeout(Math.min(requestMs, run.patience.ms)), run.patience.signal])
+    AbortSignal.any([AbortSignal.timeout(Math.min(timeLimits.apiMs, run.patience.ms)), run.patience.signal])
   return {
     call: (route, parameters) =>
       answered(run, () =>
@@ -48,7 +46,7 @@ async function answered(run: WorkflowRun, ask: () => Promise<Response>): Promise
     const response: unknown = at(thrown, 'response')
     const status: unknown = at(response, 'status') ?? at(thrown, 'status')
     if (run.patience.signal.aborted) return { kind: 'silent', words: 'the run was ended' }
-    if (isTimeout(thrown)) return { kind: 'silent', words: `no answer within ${requestMs / 1000} s` }
+    if (isTimeout(thrown)) return { kind: 'silent', words: `no answer within ${timeLimits.apiMs / 1000} s` }
     const errors: unknown = at(thrown, 'errors')
     if (Array.isArray(errors) && typeof status !== 'number')
       return told(errors[0], texts(at(thrown, 'headers')))

@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
+import { historyLimits } from '../model/limits.ts'
 import { Malformed } from '../wire/malformed.ts'
-import { historyFolder, historyLimits, historyPath, isHistoryFileName } from './history-folder.ts'
+import { historyFolder, historyPath, isHistoryFileName } from './history-folder.ts'
 import { octets } from './octets.ts'
 import { type Artifact, parseArtifacts, parseRun, type Run } from './rest-answers.ts'
 import { type Ask, asker, failure, isGone, repositoryRoute } from './rest.ts'
@@ -30,11 +31,6 @@ const trustedEvents: readonly string[] = ['schedule', 'workflow_dispatch', 'push
 /** Two monitors in one run take turns at the name. */
 const suffixes = ['', '-2', '-3']
 const perPage = 100
-/** Every pull request may leave a report of the same name: a week of them must not hide the schedule's own. */
-const mostPages = 10
-const mostRuns = 30
-const mostDownloads = 5
-const mostArchiveBytes = 128 * 1024 * 1024
 
 /**
  * Restores a monitor's history from the newest report of an earlier run of this same workflow file, started by
@@ -69,7 +65,7 @@ async function artifactsNamed(name: string, ask: Ask, trust: Trust): Promise<rea
 /** Page by page, until there are as many as will be looked at. */
 async function candidatesNamed(name: string, ask: Ask, trust: Trust): Promise<readonly Artifact[]> {
   const found: Artifact[] = []
-  for (let page = 1; page <= mostPages && found.length < mostRuns; page += 1) {
+  for (let page = 1; page <= historyLimits.artifactPages && found.length < historyLimits.runs; page += 1) {
     const parameters = { name, per_page: perPage, page }
     const listed = parseArtifacts(await ask(`GET ${repositoryRoute}/actions/artifacts`, parameters))
     found.push(...listed.filter((one) => isCandidate(one, trust)))
@@ -83,7 +79,7 @@ function isCandidate(
   { repositoryId, branch }: Trust,
 ): boolean {
   return (
-    !expired && sizeBytes <= mostArchiveBytes && headRepositoryId === repositoryId && headBranch === branch
+    !expired && sizeBytes <= historyLimits.archiveBytes && headRepositoryId === repositoryId && headBranch === branch
   )
 }
 
@@ -98,7 +94,7 @@ async function newest(
   const runs = new Map<number, Run>()
   let downloads = 0
   for (const artifact of candidates) {
-    if (downloads >= mostDownloads || runs.size >= mostRuns) break
+    if (downloads >= historyLimits.downloads || runs.size >= historyLimits.runs) break
     try {
       const origin = runs.get(artifact.runId) ?? (await runOf(artifact, ask))
       runs.set(artifact.runId, origin)
@@ -134,7 +130,7 @@ async function unpacked(artifact: Artifact, monitor: string, ask: Ask, run: Work
   const path = historyPath(monitor)
   const wanted = (name: string): boolean =>
     name.startsWith(path) && isHistoryFileName(name.slice(path.length))
-  const files = readZip(await octets(stream, mostArchiveBytes), wanted, historyLimits)
+  const files = readZip(await octets(stream, historyLimits.archiveBytes), wanted, historyLimits)
   const folder = historyFolder(run.temporary, monitor)
   await mkdir(dirname(folder), { recursive: true })
   const fresh = await mkdtemp(`${folder}.`)

@@ -6,9 +6,9 @@ import type { ArtifactClient } from '@actions/artifact'
 import { ConfigError } from '../config/complaint.ts'
 import { Unusable } from '../deliver/whole-file.ts'
 import type { Source } from '../fleet.ts'
+import { shardLimits } from '../model/limits.ts'
 import { listed } from '../model/text.ts'
-import { shardLimits } from '../shards/limits.ts'
-import { mostShards, parseShardNumber, type ShardNumber } from '../shards/plan.ts'
+import { parseShardNumber, type ShardNumber } from '../shards/plan.ts'
 import { Malformed } from '../wire/malformed.ts'
 import { cause, fromToolkit, inSentence } from './toolkit.ts'
 import type { WorkflowRun } from './workflow-run.ts'
@@ -79,7 +79,7 @@ export async function collectShards(artifactName: string, run: WorkflowRun): Pro
   if (totals.length > 1) throw mixed(artifactName, totals)
   const sources: Source[] = []
   const notes: string[] = []
-  for (const artifact of found.slice(0, mostShards)) {
+  for (const artifact of found.slice(0, shardLimits.shards)) {
     const got = await fetched(artifact, client, run)
     if ('path' in got) sources.push({ name: artifact.name, path: got.path })
     else notes.push(`${artifact.name} could not be had: ${got.because}.`)

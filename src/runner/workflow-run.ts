@@ -1,3 +1,4 @@
+import { timeLimits } from '../model/limits.ts'
 import type { RunnerContext } from './context.ts'
 import { defaultBranch } from './event.ts'
 
@@ -28,9 +29,6 @@ export interface WorkflowRun {
   readonly patience: Patience
 }
 
-/** The toolkit would wait for minutes; a service that hangs costs the workflow this much. */
-const servicePatienceMs = 60_000
-
 /** Reads what the runner says of the run beyond its context. */
 export function workflowRun(context: RunnerContext, token: string | null, signal: AbortSignal): WorkflowRun {
   const { env } = process
@@ -47,7 +45,7 @@ export function workflowRun(context: RunnerContext, token: string | null, signal
     token: token === '' ? null : token,
     temporary: context.temporary,
     mostRetentionDays: wholeNumber(env['GITHUB_RETENTION_DAYS']),
-    patience: { ms: servicePatienceMs, signal },
+    patience: { ms: timeLimits.serviceMs, signal },
   }
 }
 

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 
+import { shardLimits } from '../model/limits.ts'
 import { runnerKey } from '../model/runner-labels.ts'
 import type { Target } from '../model/target.ts'
 
@@ -27,15 +28,11 @@ export interface ShardNumber {
 /** Reads `2/8`; `null` for what is no shard. */
 export function parseShardNumber(text: string): ShardNumber | null {
   const [shard = 0, of = 0] = (/^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text) ?? []).slice(1).map(Number)
-  return shard === 0 || shard > of || of > mostShards ? null : { shard, of }
+  return shard === 0 || shard > of || of > shardLimits.shards ? null : { shard, of }
 }
 
 /** One job's worth of targets: some minutes of it. */
 const targetsPerShard = 500
-/** Ample for 32,000 targets, and no more jobs than an organisation runs at one time. */
-const mostAutomaticShards = 64
-/** GitHub's limit for the jobs of a matrix. */
-export const mostShards = 256
 
 /**
  * Splits targets into shards, by the runner that can reach them first, then by cost. Rendezvous hashing with bounded
@@ -46,7 +43,7 @@ export const mostShards = 256
 export function plan(targets: readonly Plannable[], wanted: number): readonly Shard[] {
   const groups = groupsOf(targets)
   const automatic = groups.reduce((sum, { members }) => sum + Math.ceil(members.length / targetsPerShard), 0)
-  const asked = wanted === 0 ? Math.min(automatic, mostAutomaticShards) : wanted
+  const asked = wanted === 0 ? Math.min(automatic, shardLimits.automaticShards) : wanted
   const count = Math.max(groups.length, Math.min(asked, targets.length))
   const shares = sharesOf(groups, count)
   return groups.flatMap((group, index) => shardsOf(group, shares[index] ?? 1))

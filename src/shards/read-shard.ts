@@ -2,10 +2,10 @@ import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 
 import type { Certificate } from '../model/certificate.ts'
+import { shardLimits } from '../model/limits.ts'
 import { Malformed } from '../wire/malformed.ts'
 import { object, text } from './form.ts'
 import { headerForm, observationsVersion, type ShardHeader } from './header.ts'
-import { shardLimits } from './limits.ts'
 import { observationForm, type ShardObservation } from './observation-form.ts'
 import { octets } from './words.ts'
 

@@ -1,9 +1,9 @@
 import { unanswered } from '../model/answer.ts'
 import type { Certificate } from '../model/certificate.ts'
+import { shardLimits } from '../model/limits.ts'
 import type { Observation } from '../model/observation.ts'
 import { Malformed } from '../wire/malformed.ts'
 import { headerForm, type ShardHeader } from './header.ts'
-import { shardLimits } from './limits.ts'
 import { observationForm, type ShardObservation } from './observation-form.ts'
 
 /**

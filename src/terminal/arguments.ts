@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 
+import { shardLimits } from '../model/limits.ts'
 import { visible } from '../report/escape.ts'
 import type { FailOn } from '../report/outcome.ts'
-import { mostShards, parseShardNumber, type ShardNumber } from '../shards/plan.ts'
+import { parseShardNumber, type ShardNumber } from '../shards/plan.ts'
 import {
   type CommandName,
   isCommand,
@@ -154,9 +155,9 @@ function readFleet(given: Values, words: readonly string[], complaints: string[]
 function readPlan(words: readonly string[], given: Values, complaints: string[]): Command {
   const written = given.text('shards') ?? '1'
   const shards = /^\d{1,3}$/.test(written) ? Number(written) : Infinity
-  if (shards > mostShards)
+  if (shards > shardLimits.shards)
     complaints.push(
-      `--shards ${visible(written)} is not a number of shards. Write one up to ${mostShards}, or 0 for as many as there should be.`,
+      `--shards ${visible(written)} is not a number of shards. Write one up to ${shardLimits.shards}, or 0 for as many as there should be.`,
     )
   return { kind: 'plan', ...readFleet(given, words, complaints), shards }
 }

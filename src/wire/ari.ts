@@ -1,11 +1,8 @@
 import type { Certificate } from '../model/certificate.ts'
+import { inquiryLimits } from '../model/limits.ts'
 import type { RenewalAdvice } from '../model/renewal.ts'
 import { Malformed } from './malformed.ts'
 
-/** In octets, of a directory or of renewal information; the real ones have below 2,000. */
-export const largestAriAnswer = 65_536
-const longestUrl = 2000
-const longestTime = 40
 const [secondMs, minuteMs, dayMs] = [1000, 60_000, 86_400_000]
 
 /**
@@ -66,14 +63,18 @@ function parseJson(text: string, what: string): unknown {
 /** RFC 3339, with any offset. */
 function time(value: unknown, what: string): Date {
   const form = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[Zz]|[+-]\d{2}:\d{2})$/u
-  const text = typeof value === 'string' && value.length <= longestTime && form.test(value) ? value : ''
+  const text =
+    typeof value === 'string' && value.length <= inquiryLimits.ariTimeCharacters && form.test(value)
+      ? value
+      : ''
   const instant = new Date(text.toUpperCase())
   if (Number.isNaN(instant.getTime())) throw new Malformed(`renewal information: ${what} is not a time`)
   return instant
 }
 
 function webAddress(value: unknown): string | null {
-  if (typeof value !== 'string' || value.length > longestUrl || !URL.canParse(value)) return null
+  if (typeof value !== 'string' || value.length > inquiryLimits.ariUrlCharacters || !URL.canParse(value))
+    return null
   const { protocol, href } = new URL(value)
   return protocol === 'https:' || protocol === 'http:' ? href : null
 }

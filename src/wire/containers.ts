@@ -1,3 +1,4 @@
+import { fileLimits, inquiryLimits } from '../model/limits.ts'
 import { type Der, readBer, tags } from './der.ts'
 import { orderedLeafFirst } from './leaf-first.ts'
 import { Malformed } from './malformed.ts'
@@ -5,12 +6,6 @@ import { readPem } from './pem.ts'
 import { readSignedData } from './pkcs7.ts'
 import { readPkcs12Certificates } from './pkcs12.ts'
 import { readCertificate } from './x509.ts'
-
-/** In octets. */
-export const largestCertificateFile = 4_194_304
-/** In octets, for DER: one of its values takes some hundred times the memory of its two octets. */
-const largestContainer = 1_048_576
-const mostCertificates = 10_000
 
 /**
  * Reads the certificates, as DER, of a file that is recognised by its content: PEM, one DER certificate,
@@ -22,27 +17,25 @@ export async function readCertificateFile(
   bytes: Uint8Array,
   password: string | null,
 ): Promise<readonly Uint8Array[]> {
-  if (bytes.length > largestCertificateFile) {
-    throw new Malformed(`certificate file: larger than ${largestCertificateFile} octets`)
+  if (bytes.length > fileLimits.fileBytes) {
+    throw new Malformed(`certificate file: larger than ${fileLimits.fileBytes} octets`)
   }
   const certificates = isBinary(bytes) ? await readBinary(bytes, password) : readText(bytes)
   if (certificates.length === 0) throw new Malformed('certificate file: no certificate in it')
   return limited(certificates)
 }
 
-/** In octets, of what stands at a caIssuers address; the real ones have below 10,000. */
-export const largestIssuerFile = 131_072
-const mostIssuers = 50
-
 /**
  * Reads what stands at a caIssuers address (RFC 5280 §4.2.2.1): one DER certificate, or a .p7c of several; PEM, too,
  * because private CAs publish it. Never PKCS#12: a stranger's file gets no keys derived. Throws `Malformed`.
  */
 export function readIssuerFile(bytes: Uint8Array): readonly Uint8Array[] {
-  if (bytes.length > largestIssuerFile) throw new Malformed(`issuer: larger than ${largestIssuerFile} octets`)
+  if (bytes.length > inquiryLimits.issuerBytes)
+    throw new Malformed(`issuer: larger than ${inquiryLimits.issuerBytes} octets`)
   const issuers = isBinary(bytes) ? readBinaryIssuers(bytes) : readText(bytes)
   if (issuers.length === 0) throw new Malformed('issuer: no certificate in it')
-  if (issuers.length > mostIssuers) throw new Malformed(`issuer: more than ${mostIssuers} certificates`)
+  if (issuers.length > inquiryLimits.issuers)
+    throw new Malformed(`issuer: more than ${inquiryLimits.issuers} certificates`)
   return issuers
 }
 
@@ -67,7 +60,8 @@ async function readBinary(bytes: Uint8Array, password: string | null): Promise<r
 }
 
 function readContainer(bytes: Uint8Array, what: string): Der {
-  if (bytes.length > largestContainer) throw new Malformed(`${what}: larger than ${largestContainer} octets`)
+  if (bytes.length > fileLimits.containerBytes)
+    throw new Malformed(`${what}: larger than ${fileLimits.containerBytes} octets`)
   return readBer(bytes, what)
 }
 
@@ -76,8 +70,8 @@ function leafFirst(certificates: readonly Uint8Array[]): readonly Uint8Array[] {
 }
 
 function limited(certificates: readonly Uint8Array[]): readonly Uint8Array[] {
-  if (certificates.length <= mostCertificates) return certificates
-  throw new Malformed(`certificate file: more than ${mostCertificates} certificates`)
+  if (certificates.length <= fileLimits.certificates) return certificates
+  throw new Malformed(`certificate file: more than ${fileLimits.certificates} certificates`)
 }
 
 function readText(bytes: Uint8Array): readonly Uint8Array[] {

@@ -1,6 +1,6 @@
+import { serverLimits } from '../model/limits.ts'
 import { Malformed } from './malformed.ts'
 import { OctetQueue } from './octet-queue.ts'
-import { longestFlight } from './record.ts'
 import { Writer } from './writer.ts'
 
 /** HandshakeType (RFC 8446 §4, RFC 5246 §7.4, RFC 6066 §8). */
@@ -46,8 +46,10 @@ export class HandshakeReader {
     if (header === undefined) return undefined
     const [type = 0, high = 0, middle = 0, low = 0] = header
     const length = high * 0x10000 + middle * 0x100 + low
-    if (length > longestFlight)
-      throw new Malformed(`handshake message ${type}: ${length} octets, more than ${longestFlight}`)
+    if (length > serverLimits.connectionBytes)
+      throw new Malformed(
+        `handshake message ${type}: ${length} octets, more than ${serverLimits.connectionBytes}`,
+      )
     const whole = this.#queue.take(4 + length)
     return whole === undefined ? undefined : { type, body: whole.subarray(4), whole }
   }

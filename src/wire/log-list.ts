@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 
+import { inquiryLimits } from '../model/limits.ts'
 import { type CtLog, logStates } from '../model/transparency.ts'
 import { Malformed } from './malformed.ts'
 
@@ -16,26 +17,19 @@ export interface ListedLog {
   readonly key: Uint8Array
 }
 
-/** In octets. The real ones have some 200,000. */
-export const largestLogList = 4_194_304
-/** Real lists hold some 60 operators and 250 logs. */
-const mostOperators = 1000
-const mostLogs = 5000
-const longestText = 200
-const longestKey = 1000
-
 /**
  * Parses a list of logs. Strict in all it reads, because a log misread makes a false alarm; keys it does not know are
  * left aside. Logs for tests and experiments take no part in any policy and are left out. Throws `Malformed`.
  */
 export function parseLogList(text: string): LogList {
-  if (text.length > largestLogList) throw new Malformed(`log list: too large, ${text.length} characters`)
+  if (text.length > inquiryLimits.logListBytes)
+    throw new Malformed(`log list: too large, ${text.length} characters`)
   const list = object(parseJson(text), 'log list')
   const made = list['log_list_timestamp']
-  const operators = array(list['operators'], 'operators', mostOperators)
+  const operators = array(list['operators'], 'operators', inquiryLimits.logListOperators)
   const logs = operators.flatMap((operator, index) => readOperator(operator, `operators[${index}]`))
   if (logs.length === 0) throw new Malformed('log list: no logs')
-  if (logs.length > mostLogs) throw new Malformed(`log list: more than ${mostLogs} logs`)
+  if (logs.length > inquiryLimits.logs) throw new Malformed(`log list: more than ${inquiryLimits.logs} logs`)
   return { madeAt: made === undefined ? null : time(made, 'log_list_timestamp'), logs }
 }
 
@@ -49,9 +43,9 @@ function parseJson(text: string): unknown {
 
 function readOperator(value: unknown, what: string): readonly ListedLog[] {
   const operator = object(value, what)
-  const name = string(operator['name'], `${what}.name`, longestText)
+  const name = string(operator['name'], `${what}.name`, inquiryLimits.logListCharacters)
   const readAll = (key: string, kind: CtLog['kind']): readonly ListedLog[] => {
-    const logs = operator[key] === undefined ? [] : array(operator[key], `${what}.${key}`, mostLogs)
+    const logs = operator[key] === undefined ? [] : array(operator[key], `${what}.${key}`, inquiryLimits.logs)
     return logs.flatMap((log, index) => readLog(log, kind, name, `${what}.${key}[${index}]`))
   }
   return [...readAll('logs', 'rfc6962'), ...readAll('tiled_logs', 'static-ct')]
@@ -60,8 +54,8 @@ function readOperator(value: unknown, what: string): readonly ListedLog[] {
 function readLog(value: unknown, kind: CtLog['kind'], operator: string, what: string): readonly ListedLog[] {
   const log = object(value, what)
   if (log['log_type'] !== undefined && log['log_type'] !== 'prod') return []
-  const key = Buffer.from(string(log['key'], `${what}.key`, longestKey), 'base64')
-  const id = string(log['log_id'], `${what}.log_id`, longestText)
+  const key = Buffer.from(string(log['key'], `${what}.key`, inquiryLimits.logKeyCharacters), 'base64')
+  const id = string(log['log_id'], `${what}.log_id`, inquiryLimits.logListCharacters)
   if (createHash('sha256').update(key).digest('base64') !== id) {
     throw new Malformed(`${what}: log_id is not SHA-256 of key`)
   }
@@ -71,7 +65,10 @@ function readLog(value: unknown, kind: CtLog['kind'], operator: string, what: st
       key,
       log: {
         id,
-        name: described === undefined ? id : string(described, `${what}.description`, longestText),
+        name:
+          described === undefined
+            ? id
+            : string(described, `${what}.description`, inquiryLimits.logListCharacters),
         operator,
         previousOperators: readPreviousOperators(log['previous_operators'], `${what}.previous_operators`),
         state: readState(log['state'], `${what}.state`),
@@ -82,11 +79,11 @@ function readLog(value: unknown, kind: CtLog['kind'], operator: string, what: st
 }
 
 function readPreviousOperators(value: unknown, what: string): CtLog['previousOperators'] {
-  const all = value === undefined ? [] : array(value, what, mostOperators)
+  const all = value === undefined ? [] : array(value, what, inquiryLimits.logListOperators)
   const read = all.map((entry, index) => {
     const at = `${what}[${index}]`
     const previous = object(entry, at)
-    const name = string(previous['name'], `${at}.name`, longestText)
+    const name = string(previous['name'], `${at}.name`, inquiryLimits.logListCharacters)
     return { name, until: time(previous['end_time'], `${at}.end_time`) }
   })
   return read.toSorted((one, other) => one.until.getTime() - other.until.getTime())

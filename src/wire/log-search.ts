@@ -1,12 +1,7 @@
+import { inquiryLimits, shownLimits } from '../model/limits.ts'
 import type { LogEntryFound } from '../model/logged.ts'
 import { shortened } from '../model/text.ts'
 import { Malformed } from './malformed.ts'
-
-/** In octets: large domains have tens of thousands of certificates. */
-export const largestSearchAnswer = 10_000_000
-const mostRows = 20_000
-const longestText = 100_000
-const longestIssuer = 200
 
 /**
  * Reads what crt.sh answers with `output=json`: a row for each certificate and each precertificate. Strict: a row
@@ -15,7 +10,8 @@ const longestIssuer = 200
 export function parseLogSearch(text: string): readonly LogEntryFound[] {
   const rows = parseJson(text)
   if (!Array.isArray(rows)) throw new Malformed('log search: not a list')
-  if (rows.length > mostRows) throw new Malformed(`log search: more than ${mostRows} certificates`)
+  if (rows.length > inquiryLimits.searchRows)
+    throw new Malformed(`log search: more than ${inquiryLimits.searchRows} certificates`)
   return rows.map((row: unknown, index) => readRow(row, `log search[${index}]`))
 }
 
@@ -50,10 +46,10 @@ function readRow(row: unknown, what: string): LogEntryFound {
   const names = string(fields['name_value'], `${what}.name_value`).toLowerCase().split('\n')
   return {
     id,
-    issuerName: shortened(issuerName, longestIssuer),
+    issuerName: shortened(issuerName, shownLimits.rememberedCharacters),
     issuer: shortened(
       attributeOf(issuerName, 'O') ?? attributeOf(issuerName, 'CN') ?? issuerName,
-      longestIssuer,
+      shownLimits.rememberedCharacters,
     ),
     serial: plainSerial(serial),
     names,
@@ -76,7 +72,8 @@ function attributeOf(name: string, type: 'O' | 'CN'): string | undefined {
 
 function string(value: unknown, what: string): string {
   if (typeof value !== 'string') throw new Malformed(`${what}: not a string`)
-  if (value.length > longestText) throw new Malformed(`${what}: more than ${longestText} characters`)
+  if (value.length > inquiryLimits.searchCharacters)
+    throw new Malformed(`${what}: more than ${inquiryLimits.searchCharacters} characters`)
   return value
 }
 

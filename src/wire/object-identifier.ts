@@ -1,14 +1,12 @@
+import { certificateLimits } from '../model/limits.ts'
 import { Malformed } from './malformed.ts'
-
-/** Real ones have at most some 20 octets; without a limit the big arithmetic below is quadratic. */
-const longestOid = 128
 
 /**
  * Reads the content octets of an OBJECT IDENTIFIER into dotted form (X.690 §8.19): base 128, the first two arcs
  * in one number; a leading 80 octet is padding and forbidden. Throws `Malformed`.
  */
 export function readOid(content: Uint8Array, what: string): string {
-  if (content.length > longestOid) {
+  if (content.length > certificateLimits.oidBytes) {
     throw new Malformed(`${what}: an OBJECT IDENTIFIER of ${content.length} octets`)
   }
   const arcs: bigint[] = []

@@ -1,6 +1,7 @@
 import { createHash, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto'
 
 import type { Certificate } from '../model/certificate.ts'
+import { inquiryLimits } from '../model/limits.ts'
 import { readReason } from './crl-reason.ts'
 import * as writer from './der-writer.ts'
 import { type Der, readDer, tags } from './der.ts'
@@ -10,9 +11,6 @@ import { signatureVerifies } from './signature.ts'
 import { readAlgorithm } from './x509-algorithm.ts'
 import { readTime } from './x509-time.ts'
 import { readCertificate } from './x509.ts'
-
-/** In octets; a response with its responder's certificate has some 2,000. */
-export const largestOcspResponse = 65_536
 
 type Issuer = Pick<Certificate, 'subject' | 'key'>
 type Subject = Pick<Certificate, 'serial'>
@@ -54,7 +52,7 @@ export function readOcspAnswer(
   issuer: Issuer,
   at: Date,
 ): OcspAnswer {
-  if (bytes.length > largestOcspResponse) throw new Malformed(`ocsp: too large, ${bytes.length} octets`)
+  if (bytes.length > inquiryLimits.ocspBytes) throw new Malformed(`ocsp: too large, ${bytes.length} octets`)
   const [status, responseBytes] = readDer(bytes, 'ocsp').sequence()
   const [number = -1] = status?.is(tags.enumerated) === true ? status.content : []
   if (number !== 0)
@@ -98,15 +96,13 @@ function readResponseData(data: Der): { readonly responder: Der; readonly respon
 function signerKey(responder: Der, certs: readonly Der[], issuer: Issuer, at: Date): KeyObject {
   const issuerKey = publicKey(issuer.key.spki)
   if (names(responder, issuer)) return issuerKey
-  for (const cert of certs.slice(0, mostCerts)) {
+  for (const cert of certs.slice(0, inquiryLimits.ocspCertificates)) {
     const delegate = readCertificate(cert.encoded)
     if (names(responder, delegate) && isDelegate(delegate, issuer, issuerKey, at))
       return publicKey(delegate.key.spki)
   }
   throw new Malformed('ocsp: the responder is neither the issuer nor its delegate')
 }
-
-const mostCerts = 10
 
 /** ResponderID: byName [1], or byKey [2], SHA-1 over the key. */
 function names(responder: Der, { subject, key }: Issuer): boolean {

@@ -1,3 +1,4 @@
+import { fileLimits } from '../model/limits.ts'
 import { Malformed } from './malformed.ts'
 
 /** One block of textual encoding: what the label says it is, and the bytes inside. */
@@ -6,17 +7,13 @@ interface PemBlock {
   readonly der: Uint8Array
 }
 
-/** In octets. A bundle of every root of every store is below 1 MB. */
-const largestPem = 4_194_304
-export const mostPemBlocks = 10_000
-
 /**
  * Reads the blocks of a PEM file (RFC 7468) in the order they stand in. Text around them, any line ends, and
  * header lines as in RFC 1421 §4.6 are skipped; the base64 must be whole, with its padding. A file without
  * a block gives an empty list. Throws `Malformed`.
  */
 export function readPem(text: string | Uint8Array): readonly PemBlock[] {
-  if (text.length > largestPem) throw new Malformed(`PEM: larger than ${largestPem} octets`)
+  if (text.length > fileLimits.pemBytes) throw new Malformed(`PEM: larger than ${fileLimits.pemBytes} octets`)
   const lines = (typeof text === 'string' ? text : Buffer.from(text).toString('latin1')).split(/\r\n|\n|\r/)
   const blocks: PemBlock[] = []
   for (let at = 0; at < lines.length; at++) {
@@ -27,7 +24,8 @@ export function readPem(text: string | Uint8Array): readonly PemBlock[] {
     while (at < lines.length && boundary('END', lines[at]) === undefined)
     const what = `PEM: ${label} in line ${begin}`
     if (boundary('END', lines[at]) !== label) throw new Malformed(`${what}: no END of the same label`)
-    if (blocks.length === mostPemBlocks) throw new Malformed(`PEM: more than ${mostPemBlocks} blocks`)
+    if (blocks.length === fileLimits.pemBlocks)
+      throw new Malformed(`PEM: more than ${fileLimits.pemBlocks} blocks`)
     blocks.push({ label, der: decoded(lines.slice(begin, at), what) })
   }
   return blocks
@@ -42,11 +40,9 @@ export function writePem(label: string, der: Uint8Array): string {
   return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n')
 }
 
-const longestBoundary = 128
-
 /** RFC 7468 §2 and §3: the label in an encapsulation boundary; white space may follow, a byte order mark precede. */
 function boundary(kind: 'BEGIN' | 'END', line: string | undefined): string | undefined {
-  if (line === undefined || line.length > longestBoundary) return undefined
+  if (line === undefined || line.length > fileLimits.pemBoundaryBytes) return undefined
   const match = /^(?:\uFEFF|\u00EF\u00BB\u00BF)?-----(BEGIN|END) ([!-~]+(?: [!-~]+)*)-----\s*$/.exec(line)
   return match?.[1] === kind ? match[2] : undefined
 }

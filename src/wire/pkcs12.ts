@@ -2,6 +2,7 @@ import { X509Certificate, createHmac, createPrivateKey, type KeyObject } from 'n
 
 import type forge from 'node-forge'
 
+import { fileLimits } from '../model/limits.ts'
 import { type Der, tags } from './der.ts'
 import { orderedLeafFirst } from './leaf-first.ts'
 import { Malformed, WrongPassword } from './malformed.ts'
@@ -21,17 +22,6 @@ export interface Identity {
   readonly key: string
   readonly certificates: readonly Uint8Array[]
 }
-
-/** In octets. */
-const largestPkcs12 = 1_048_576
-/** In octets. node-forge decrypts so much RC2 in 0.1 s, but its time grows with the square: 48 s for 1 MB. */
-const largestRc2 = 131_072
-/**
- * For all keys of a file together: node-forge blocks everything for 0.2 to 1.4 s per 100,000. OpenSSL and
- * Windows write some 2,000 for each key, Java 10,000 and before version 16 up to 100,000. The 600,000 of GnuTLS
- * and Firefox are too many: the message says how to write such a file anew.
- */
-const mostIterations = 250_000
 
 /**
  * Reads the certificates of a PKCS#12 file (RFC 7292) as DER, in the order of its bags. The cryptography is
@@ -98,7 +88,8 @@ async function openPkcs12(
   bytes: Uint8Array,
   passphrase: string | null,
 ): Promise<{ readonly bags: readonly Bag[]; readonly lock: Lock }> {
-  if (bytes.length > largestPkcs12) throw new Malformed(`PKCS#12: larger than ${largestPkcs12} octets`)
+  if (bytes.length > fileLimits.pkcs12Bytes)
+    throw new Malformed(`PKCS#12: larger than ${fileLimits.pkcs12Bytes} octets`)
   const { safe, mac } = readPfx(bytes)
   const { default: forge } = await import('node-forge')
   // A file that opens without a password may have been written with an empty one or with none
@@ -113,11 +104,11 @@ async function openPkcs12(
 }
 
 function spender(): Lock['spend'] {
-  let left = mostIterations
+  let left = fileLimits.pkcs12Iterations
   return (iterations) => {
     if (iterations < 1) throw new Malformed(`PKCS#12: ${iterations} iterations of key derivation`)
     left -= iterations
-    if (left < 0) throw unsupported(`more than ${mostIterations} iterations of key derivation`)
+    if (left < 0) throw unsupported(`more than ${fileLimits.pkcs12Iterations} iterations of key derivation`)
   }
 }
 
@@ -142,7 +133,8 @@ function decrypted({ algorithm, ciphertext }: Encrypted, lock: Lock): Uint8Array
   if (parameters === undefined) throw new Malformed(`encryptionAlgorithm: ${oid} without parameters`)
   if (ciphertext.length % 8 > 0) throw new Malformed(`PKCS#12: ${ciphertext.length} octets in blocks of 8`)
   const rc2 = nameOf(oid, lock.forge).includes('RC2')
-  if (rc2 && ciphertext.length > largestRc2) throw unsupported(`RC2 over more than ${largestRc2} octets`)
+  if (rc2 && ciphertext.length > fileLimits.rc2Bytes)
+    throw unsupported(`RC2 over more than ${fileLimits.rc2Bytes} octets`)
   const decipher =
     oid === rc2With128Bits ? rc2Decipher(parameters, lock) : forgesDecipher(oid, parameters, lock)
   decipher.update(lock.forge.util.createBuffer(binary(ciphertext)))

@@ -1,8 +1,5 @@
+import { certificateLimits } from '../model/limits.ts'
 import { Malformed } from './malformed.ts'
-
-/** What a hostile certificate may fill a report with, and how much of our time it may take. */
-const mostSentences = 20
-const mostProblems = 1000
 
 /**
  * Collects what is wrong with a value that stays readable as a whole: a field that breaks the specification
@@ -20,10 +17,10 @@ export function problems(): Problems {
   let unsaid = 0
   let tooMany: Malformed | undefined
   const note = (sentence: string): void => {
-    if (noted.length < mostSentences) noted.push(sentence)
+    if (noted.length < certificateLimits.problemSentences) noted.push(sentence)
     else unsaid += 1
-    if (unsaid < mostProblems) return
-    tooMany = new Malformed(`more than ${mostProblems} problems, the last: ${sentence}`)
+    if (unsaid < certificateLimits.problems) return
+    tooMany = new Malformed(`more than ${certificateLimits.problems} problems, the last: ${sentence}`)
     throw tooMany
   }
   return {

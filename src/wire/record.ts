@@ -1,3 +1,4 @@
+import { serverLimits } from '../model/limits.ts'
 import { Malformed } from './malformed.ts'
 import { OctetQueue } from './octet-queue.ts'
 import { Writer } from './writer.ts'
@@ -18,12 +19,6 @@ export interface TlsRecord {
   readonly fragment: Uint8Array
 }
 
-/** RFC 5246 §6.2.3: a protected fragment may be 2,048 octets longer than a plain one. TLS 1.3 grants 256. */
-const longestFragment = 0x4000 + 2048
-
-/** What a server may send us in one flight, record headers included. */
-export const longestFlight: number = 1024 * 1024
-
 /** Cuts a stream of octets into records, whatever pieces they come in (RFC 8446 §5.1, RFC 6101 §5.2.1). */
 export class RecordReader {
   readonly #queue = new OctetQueue()
@@ -31,7 +26,8 @@ export class RecordReader {
 
   push(piece: Uint8Array): void {
     this.#received += piece.length
-    if (this.#received > longestFlight) throw new Malformed(`a flight of more than ${longestFlight} octets`)
+    if (this.#received > serverLimits.connectionBytes)
+      throw new Malformed(`a flight of more than ${serverLimits.connectionBytes} octets`)
     this.#queue.push(piece)
   }
 
@@ -49,8 +45,8 @@ export class RecordReader {
       throw new Malformed(`record: content type ${type}`)
     if (major !== 3) throw new Malformed(`record: version ${major}.${minor}`)
     const length = high * 0x100 + low
-    if (length > longestFragment)
-      throw new Malformed(`record: ${length} octets, more than ${longestFragment}`)
+    if (length > serverLimits.recordBytes)
+      throw new Malformed(`record: ${length} octets, more than ${serverLimits.recordBytes}`)
     if (this.#queue.length < 5 + length) return undefined
     this.#queue.take(5)
     return { type, version: 0x300 + minor, fragment: this.#queue.take(length) ?? new Uint8Array() }

@@ -1,5 +1,6 @@
 import { type KeyObject, verify } from 'node:crypto'
 
+import { certificateLimits } from '../model/limits.ts'
 import { contentOf, encodedOf, identifiers, membersOf, type Span, spanAt, wholeSpan } from './der-span.ts'
 import { oid as writeOid, sequence, element } from './der-writer.ts'
 import { Malformed } from './malformed.ts'
@@ -27,9 +28,6 @@ export type LogEntry =
       readonly tbsCertificate: Uint8Array
     }
 
-/** Real lists hold two to six. */
-const mostScts = 100
-
 /**
  * Reads a SignedCertificateTimestampList (RFC 6962 §3.3). An SCT of another version is left out, as §3.2 demands of
  * whoever does not know it. Throws `Malformed`.
@@ -41,7 +39,8 @@ export function readSctList(bytes: Uint8Array): readonly SignedCertificateTimest
   const found: SignedCertificateTimestamp[] = []
   let count = 0
   while (!scts.empty) {
-    if (++count > mostScts) throw new Malformed(`sct_list: more than ${mostScts} SCTs`)
+    if (++count > certificateLimits.scts)
+      throw new Malformed(`sct_list: more than ${certificateLimits.scts} SCTs`)
     const sct = readSct(scts.vector(2, 'serialized_sct'))
     if (sct !== null) found.push(sct)
   }

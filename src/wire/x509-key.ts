@@ -1,4 +1,5 @@
 import type { PublicKey } from '../model/certificate.ts'
+import { certificateLimits } from '../model/limits.ts'
 import { type Der, readDer, tags } from './der.ts'
 import { Malformed } from './malformed.ts'
 import type { Problems } from './problems.ts'
@@ -69,12 +70,9 @@ function bitLength(integer: Der, what: string): number {
   return (octets.length - start) * 8 - (Math.clz32(octets[start] ?? 0) - 24)
 }
 
-/** OpenSSL takes no longer modulus either; writing decimals takes time that grows faster than the number. */
-const longestExponent = 2048
-
 function decimal(integer: Der, what: string): string {
   const octets = positive(integer, what)
-  if (octets.length > longestExponent) throw new Malformed(`${what}: ${octets.length} octets`)
+  if (octets.length > certificateLimits.exponentBytes) throw new Malformed(`${what}: ${octets.length} octets`)
   return BigInt(`0x${Buffer.from(octets).toString('hex')}`).toString()
 }
 

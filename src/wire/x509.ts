@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import type { Certificate, Sha256, SignatureAlgorithm } from '../model/certificate.ts'
+import { certificateLimits } from '../model/limits.ts'
 import { type Der, readDer } from './der.ts'
 import { Malformed } from './malformed.ts'
 import { type Problems, problems } from './problems.ts'
@@ -10,15 +11,13 @@ import { readPublicKey } from './x509-key.ts'
 import { readName } from './x509-name.ts'
 import { readTime } from './x509-time.ts'
 
-/** In octets: as much as a whole TLS flight may hold. */
-export const largestCertificate = 1_048_576
-
 /**
  * Reads a Certificate (RFC 5280 §4.1) from its DER. Throws `Malformed` when its outermost structures cannot
  * be read; whatever inside cannot be read spoils its own field and stands in `problems`.
  */
 export function readCertificate(der: Uint8Array): Certificate {
-  if (der.length > largestCertificate) throw new Malformed(`certificate: too large, ${der.length} octets`)
+  if (der.length > certificateLimits.certificateBytes)
+    throw new Malformed(`certificate: too large, ${der.length} octets`)
   const [tbs, algorithm, signature, ...more] = readDer(der, 'certificate').sequence()
   if (tbs === undefined || algorithm === undefined || signature === undefined || more.length > 0) {
     throw new Malformed('certificate: wanted tbsCertificate, signatureAlgorithm and signatureValue')

@@ -1,12 +1,11 @@
 import { matchHostname } from '../../model/hostname-match.ts'
+import { shownLimits } from '../../model/limits.ts'
 import type { Observation } from '../../model/observation.ts'
 import { expectedName } from '../../model/target.ts'
 import { listed } from '../../model/text.ts'
 import { install, thenCheck } from '../command.ts'
 import { aboutLeaves } from '../remark.ts'
 import type { Rule, Verdict } from '../rule.ts'
-
-const mostNames = 20
 
 /** The certificate is for the name that clients ask for (RFC 9525). */
 export const certificateHostname: Rule = {
@@ -33,7 +32,7 @@ by SNI. \`verify_hostname: false\` silences this rule for a target. RFC 9525 §6
         fix: `Have a certificate issued for ${host} and ${install(target)}; if the server has one, check its configuration for ${host}.${thenCheck(target, 'names')}`,
         evidence: {
           host,
-          alternative_names: names.slice(0, mostNames).map((name) => listed([name])),
+          alternative_names: names.slice(0, shownLimits.alternativeNames).map((name) => listed([name])),
           alternative_names_total: names.length,
         },
       }

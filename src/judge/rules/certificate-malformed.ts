@@ -1,4 +1,5 @@
 import type { Certificate } from '../../model/certificate.ts'
+import { shownLimits } from '../../model/limits.ts'
 import type { Delivery, Observation } from '../../model/observation.ts'
 import type { Policy } from '../../model/policy.ts'
 import { counted, listed, shortened } from '../../model/text.ts'
@@ -7,8 +8,6 @@ import { install } from '../command.ts'
 import { called } from '../naming.ts'
 import { aboutChains } from '../remark.ts'
 import type { Rule, Verdict } from '../rule.ts'
-
-const mostProblems = 20
 
 /** The certificate can be read to the last field. Beside endpoint/unanswered when not even its frame can. */
 export const certificateMalformed: Rule = {
@@ -45,7 +44,9 @@ ITU-T X.690 §10.`,
       return {
         says: `breaks its specification: ${listed(said)}`,
         fix,
-        evidence: { problems: problems.slice(0, mostProblems).map((problem) => shortened(problem)) },
+        evidence: {
+          problems: problems.slice(0, shownLimits.evidenceTexts).map((problem) => shortened(problem)),
+        },
       }
     })
   },

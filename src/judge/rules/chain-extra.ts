@@ -1,5 +1,6 @@
 import type { Certificate } from '../../model/certificate.ts'
 import { inUtc } from '../../model/duration.ts'
+import { shownLimits } from '../../model/limits.ts'
 import type { Delivery, Observation } from '../../model/observation.ts'
 import type { Policy } from '../../model/policy.ts'
 import { listed } from '../../model/text.ts'
@@ -34,7 +35,7 @@ still valid stays silent, because older clients may need it. RFC 8446 §4.4.2.`,
         says: `comes with what no client needs: ${listed(found.map(sentence))}`,
         fix: `Remove ${found.length === 1 ? 'it' : 'them'} from the chain the server sends.`,
         evidence: {
-          extra: found.slice(0, 20).map(({ certificate, why }) => ({
+          extra: found.slice(0, shownLimits.evidenceTexts).map(({ certificate, why }) => ({
             fingerprint_sha256: certificate.sha256,
             name: nameOf(certificate),
             why,

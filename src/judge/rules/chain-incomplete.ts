@@ -1,5 +1,6 @@
 import type { Certificate } from '../../model/certificate.ts'
 import type { Evidence } from '../../model/finding.ts'
+import { shownLimits } from '../../model/limits.ts'
 import type { IssuerHint, Observation } from '../../model/observation.ts'
 import type { Policy } from '../../model/policy.ts'
 import { shortened } from '../../model/text.ts'
@@ -9,8 +10,6 @@ import { thenCheck } from '../command.ts'
 import { called, nameOf, quoted } from '../naming.ts'
 import { aboutChains } from '../remark.ts'
 import type { Rule, Verdict } from '../rule.ts'
-
-const longestUrl = 200
 
 /** The server leaves out an intermediate that some clients find by themselves and others do not. */
 export const chainIncomplete: Rule = {
@@ -45,7 +44,7 @@ certbot, configure \`fullchain.pem\` instead of \`cert.pem\`. RFC 8446 §4.4.2; 
 function what(issuer: string, hint: IssuerHint): string {
   const one = `the certificate ${quoted(issuer)} to the chain the server sends`
   if (hint.kind === 'run') return `${one}: ${shortened(hint.target)} sends it (SHA-256 ${hint.sha256})`
-  const url = shortened(hint.url, longestUrl)
+  const url = shortened(hint.url, shownLimits.urlCharacters)
   if (hint.proved.length === 0) return `${one}: it is to be had at ${url}`
   const named = hint.proved.map((certificate) => `${called(certificate)} (SHA-256 ${certificate.sha256})`)
   return `${named.join(', then ')} to the chain the server sends: it is to be had at ${url}, and with it the chain leads to a root`
@@ -53,7 +52,11 @@ function what(issuer: string, hint: IssuerHint): string {
 
 function proof(hint: IssuerHint): Evidence {
   return hint.kind === 'aia'
-    ? { source: 'aia', url: shortened(hint.url, longestUrl), certificates: hint.proved.map(missing) }
+    ? {
+        source: 'aia',
+        url: shortened(hint.url, shownLimits.urlCharacters),
+        certificates: hint.proved.map(missing),
+      }
     : { source: 'run', endpoint: shortened(hint.target), fingerprint_sha256: hint.sha256 }
 }
 

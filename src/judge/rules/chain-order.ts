@@ -1,3 +1,4 @@
+import { shownLimits } from '../../model/limits.ts'
 import type { Observation } from '../../model/observation.ts'
 import { listed } from '../../model/text.ts'
 import { called, nameOf } from '../naming.ts'
@@ -24,7 +25,7 @@ RFC 5246 §7.4.2.`,
       return {
         says: `comes with a chain out of order: ${listed(members.map(called), 8)}`,
         fix: `Put the chain file together again: the leaf first, then each issuer after the certificate it issued.`,
-        evidence: { sent: members.slice(0, 20).map(nameOf) },
+        evidence: { sent: members.slice(0, shownLimits.evidenceTexts).map(nameOf) },
       }
     })
   },

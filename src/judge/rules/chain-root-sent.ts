@@ -1,3 +1,4 @@
+import { shownLimits } from '../../model/limits.ts'
 import type { Observation } from '../../model/observation.ts'
 import { listed } from '../../model/text.ts'
 import { called } from '../naming.ts'
@@ -31,7 +32,7 @@ it: then it has to stay (RFC 7671 §5.2.2), and this rule may be switched off. R
       return {
         says: `comes with a root that no client needs: ${listed(names)}`,
         fix: `Remove ${roots.size === 1 ? 'it' : 'them'} from the chain the server sends.`,
-        evidence: { roots: [...roots.keys()].slice(0, 20) },
+        evidence: { roots: [...roots.keys()].slice(0, shownLimits.evidenceTexts) },
       }
     })
   },

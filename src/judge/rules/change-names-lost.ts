@@ -1,4 +1,5 @@
 import type { Comparison } from '../../model/history.ts'
+import { shownLimits } from '../../model/limits.ts'
 import type { Observation } from '../../model/observation.ts'
 import { lostNames } from '../../model/rotation.ts'
 import { listed } from '../../model/text.ts'
@@ -24,7 +25,7 @@ your configuration. RFC 5280 §4.2.1.6; RFC 9525 §6.3.`,
       return {
         says: `no longer holds ${listed(lost, 10)}`,
         fix: `If a name is still in use, have a certificate issued that holds it.${thenCheck(observation.target, 'names', sightings)}`,
-        evidence: { names_lost: lost.slice(0, 100) },
+        evidence: { names_lost: lost.slice(0, shownLimits.evidence) },
       }
     })
   },

@@ -1,3 +1,4 @@
+import { shownLimits } from '../../model/limits.ts'
 import type { CipherSuite, Observation } from '../../model/observation.ts'
 import { type Strength, suiteStrength } from '../../model/suite-strength.ts'
 import { listed } from '../../model/text.ts'
@@ -41,8 +42,6 @@ with ChaCha20-Poly1305.
   },
 }
 
-const mostNamed = 200
-
 function disorder({ serverPreference, suites: { found } }: Offer): string | null {
   if (!serverPreference.known) return null
   const weaker = found.filter((suite, index) =>
@@ -51,7 +50,7 @@ function disorder({ serverPreference, suites: { found } }: Offer): string | null
   if (weaker.length === 0) return null
   const names = listed(
     weaker.map(({ name }) => name),
-    mostNamed,
+    shownLimits.suites,
   )
   return serverPreference.value
     ? `the server prefers ${names} to stronger suites`

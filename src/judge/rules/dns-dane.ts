@@ -1,4 +1,5 @@
 import type { TlsaRecord } from '../../model/dns-evidence.ts'
+import { shownLimits } from '../../model/limits.ts'
 import type { Observation } from '../../model/observation.ts'
 import { counted, shortened } from '../../model/text.ts'
 import { aboutChains } from '../remark.ts'
@@ -31,7 +32,7 @@ change the certificate. \`3 1 1\` survives renewals that keep the key. RFC 6698,
         evidence: {
           name,
           dnssec: proven ? 'proven' : 'unknown',
-          records: usable.slice(0, 20).map(written),
+          records: usable.slice(0, shownLimits.evidenceTexts).map(written),
           wanted: own,
         },
         ...(proven ? {} : { raised: 'notice' as const }),

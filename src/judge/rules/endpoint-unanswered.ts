@@ -1,5 +1,6 @@
 import type { Reason, Unanswered } from '../../model/answer.ts'
 import type { Evidence } from '../../model/finding.ts'
+import { shownLimits } from '../../model/limits.ts'
 import type { AddressAnswer, Observation } from '../../model/observation.ts'
 import { sawNoVersion, scanGaps } from '../../model/scan-gaps.ts'
 import { counted, listed } from '../../model/text.ts'
@@ -172,8 +173,6 @@ function scanUnanswered({ tls, target }: Observation): Verdict | null {
 const scanRemedy =
   'If this stays, check whether the server or a firewall turns away many connections in a row; `connections_per_host: 1` may help.'
 
-const mostGaps = 10
-
 /** Parts of a scan that got no answer: what was found is judged, and the rest is neither good nor bad. */
 function scanIncomplete({ tls }: Observation): Verdict | null {
   const gaps = tls.known ? scanGaps(tls.value).filter(({ answer }) => words[answer.reason] !== null) : []
@@ -183,7 +182,7 @@ function scanIncomplete({ tls }: Observation): Verdict | null {
     raised: 'notice',
     message: `The scan got no answer to ${counted(gaps.length, 'question')} (${first.answer.reason}: ${detail(first.answer)}): ${listed(
       gaps.map(({ what }) => what),
-      mostGaps,
+      shownLimits.named,
     )}`,
     fix: `What was found is judged. ${scanRemedy}`,
     evidence: { scan: gaps.map(({ what, answer }) => ({ question: what, reason: answer.reason })) },

@@ -1,4 +1,5 @@
 import type { Name } from '../../model/certificate.ts'
+import { shownLimits } from '../../model/limits.ts'
 import type { Observation } from '../../model/observation.ts'
 import type { Policy } from '../../model/policy.ts'
 import { shortened } from '../../model/text.ts'
@@ -50,7 +51,10 @@ pin for a spare key, made before it is needed, keeps planned changes quiet. RFC 
       return {
         says: `has the key ${leaf.spkiSha256}, which is none of those pinned`,
         fix: `If the key is yours, add \`${leaf.spkiSha256}\` to \`expect: { spki_sha256: […] }\`; if it is not, find out who answers, have a certificate issued for a pinned key and ${install(target)}.`,
-        evidence: { spki_sha256: leaf.spkiSha256, pinned: pins.slice(0, 20).map((pin) => shortened(pin)) },
+        evidence: {
+          spki_sha256: leaf.spkiSha256,
+          pinned: pins.slice(0, shownLimits.evidenceTexts).map((pin) => shortened(pin)),
+        },
       }
     })
   },

@@ -1,12 +1,12 @@
 import type { Reason } from '../../model/answer.ts'
 import { wasNotObserved, wasPartlyObserved } from '../../model/cut-short.ts'
+import { shownLimits } from '../../model/limits.ts'
 import type { Observation } from '../../model/observation.ts'
 import { counted, listed } from '../../model/text.ts'
 import type { JudgedRun, RunRule, Verdict } from '../rule.ts'
 
 const leastEndpoints = 5
 const leastShare = 0.6
-const mostProven = 100
 
 /** Reasons that a network of our own that is down would give. */
 const networkReasons: readonly Reason[] = [
@@ -44,7 +44,7 @@ issue is opened, changed or closed, and one message goes out instead of many.
         reason: found.reason,
         failed: ids.length,
         asked: asked.length,
-        endpoints: ids.slice(0, mostProven),
+        endpoints: ids.slice(0, shownLimits.evidence),
       },
     }
   },
@@ -80,7 +80,7 @@ known of the others; no issue about them is opened or closed.
         not_observed: missing.length,
         partly_observed: partial.length,
         total: assessments.length,
-        endpoints: [...missing, ...partial].slice(0, mostProven),
+        endpoints: [...missing, ...partial].slice(0, shownLimits.evidence),
       },
     }
   },

@@ -1,5 +1,6 @@
 import { type Certificate, dayMs, lifetimeDays } from '../../model/certificate.ts'
 import { inWords } from '../../model/duration.ts'
+import { shownLimits } from '../../model/limits.ts'
 import type { Expiry } from '../../model/policy.ts'
 import { counted, listed } from '../../model/text.ts'
 import type { JudgedRun, RunRule, Verdict } from '../rule.ts'
@@ -51,8 +52,8 @@ run, with all endpoints concerned.`,
         ...(rare.length === 0 ? [] : ['Let the schedule, and `check_interval` with it, run more often.']),
       ].join(' '),
       evidence: {
-        permanent: permanent.slice(0, 100),
-        too_rare: rare.slice(0, 100),
+        permanent: permanent.slice(0, shownLimits.evidence),
+        too_rare: rare.slice(0, shownLimits.evidence),
         check_interval: run.checkIntervalSeconds,
       },
     }

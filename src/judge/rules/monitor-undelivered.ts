@@ -1,10 +1,9 @@
 import { inUtc } from '../../model/duration.ts'
 import type { Undelivered } from '../../model/history.ts'
+import { shownLimits } from '../../model/limits.ts'
 import { counted, shortened } from '../../model/text.ts'
 import type { JudgedRun, RunRule, Verdict } from '../rule.ts'
 
-const mostNamed = 10
-const mostProven = 100
 const longestReason = 300
 
 /** Somebody should have heard, and has not. */
@@ -27,11 +26,11 @@ export function undeliveredVerdict(undelivered: readonly Undelivered[]): Verdict
   if (undelivered.length === 0) return null
   const said = undelivered.map(({ channel, reason }) => `${channel}: ${shortened(reason, longestReason)}`)
   return {
-    message: `${counted(undelivered.length, 'channel')} did not get every message: ${said.slice(0, mostNamed).join('; ')}`,
+    message: `${counted(undelivered.length, 'channel')} did not get every message: ${said.slice(0, shownLimits.named).join('; ')}`,
     fix: 'Check address, credentials and reach under `notifications`; the next run sends what is missing.',
     evidence: {
       undelivered: undelivered
-        .slice(0, mostProven)
+        .slice(0, shownLimits.evidence)
         .map(({ channel, at, reason }) => ({ channel, at: inUtc(at), reason })),
     },
   }

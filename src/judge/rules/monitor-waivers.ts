@@ -1,4 +1,5 @@
 import { inUtc } from '../../model/duration.ts'
+import { shownLimits } from '../../model/limits.ts'
 import type { Waiver } from '../../model/policy.ts'
 import { counted, listed, shortened } from '../../model/text.ts'
 import type { JudgedRun, RunRule, Verdict } from '../rule.ts'
@@ -20,7 +21,7 @@ export const monitorWaiverExpired: RunRule = {
     return {
       message: `${counted(ended.length, 'waiver has', 'waivers have')} ended: ${listed(said, 10)}`,
       fix: 'Mend what was waived, or give the waiver a new date with a new reason; else remove it.',
-      evidence: { waivers: ended.slice(0, 100).map(proof) },
+      evidence: { waivers: ended.slice(0, shownLimits.evidence).map(proof) },
     }
   },
 }
@@ -41,7 +42,7 @@ endpoint that it is for gave no certificate, because then nobody knows.
     return {
       message: `${counted(unused.length, 'waiver meets', 'waivers meet')} no finding: ${listed(unused.map(title), 10)}`,
       fix: 'Remove it from the config, or correct its `rule` and `domain`.',
-      evidence: { waivers: unused.slice(0, 100).map(proof) },
+      evidence: { waivers: unused.slice(0, shownLimits.evidence).map(proof) },
     }
   },
 }

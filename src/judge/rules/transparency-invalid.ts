@@ -1,5 +1,6 @@
 import { dayMs } from '../../model/certificate.ts'
 import { inUtc } from '../../model/duration.ts'
+import { shownLimits } from '../../model/limits.ts'
 import type { Delivery, Observation } from '../../model/observation.ts'
 import type { Policy } from '../../model/policy.ts'
 import { listed, shortened } from '../../model/text.ts'
@@ -36,7 +37,7 @@ certificate it serves now; where they stand in the certificate, have it issued a
       return {
         says: `comes with signed certificate timestamps that prove nothing: ${listed(faults)}`,
         fix: `Have the certificate issued again, or let the server send the SCTs that belong to it, and ${install(target)}.`,
-        evidence: { faults: faults.slice(0, 20).map((fault) => shortened(fault)) },
+        evidence: { faults: faults.slice(0, shownLimits.evidenceTexts).map((fault) => shortened(fault)) },
       }
     })
   },

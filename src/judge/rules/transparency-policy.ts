@@ -6,6 +6,7 @@ import {
   type CtVerdict,
   oldestListDays,
 } from '../../model/ct-policy.ts'
+import { shownLimits } from '../../model/limits.ts'
 import type { Delivery, Observation } from '../../model/observation.ts'
 import type { Policy } from '../../model/policy.ts'
 import { listed, shortened } from '../../model/text.ts'
@@ -47,7 +48,7 @@ in a notice when a list could not be fetched or is more than 70 days old; then n
           chrome: verdicts.Chrome.compliant,
           apple: verdicts.Apple.compliant,
           logs: sctsOf(delivery.transparency)
-            .slice(0, 20)
+            .slice(0, shownLimits.evidenceTexts)
             .map((sct) => shortened(logName(sct))),
         },
       }

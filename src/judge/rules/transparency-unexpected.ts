@@ -3,6 +3,7 @@ import { caaWord } from '../../model/caa.ts'
 import { attribute, type Name } from '../../model/certificate.ts'
 import { inUtc } from '../../model/duration.ts'
 import type { Comparison } from '../../model/history.ts'
+import { shownLimits } from '../../model/limits.ts'
 import type { LogEntryFound } from '../../model/logged.ts'
 import type { Delivery, Observation } from '../../model/observation.ts'
 import type { Policy } from '../../model/policy.ts'
@@ -11,8 +12,6 @@ import { counted, shortened } from '../../model/text.ts'
 import { quoted } from '../naming.ts'
 import { aboutLeaves } from '../remark.ts'
 import type { ChangeRule, Verdict } from '../rule.ts'
-
-const mostProven = 20
 
 /** No CA has issued for the host but those that are known here; the first search is the baseline. */
 export const transparencyUnexpected: ChangeRule = {
@@ -51,7 +50,7 @@ If it is, name the CA in a CAA record or in \`expect\`.`,
       return {
         says: `is not the only one for this host: ${quoted(newest.issuer)}, which is not known here, issued one on ${inUtc(newest.notBefore)}${more}`,
         fix: 'Find out who ordered it. If nobody of yours did, have that CA revoke it; if it is wanted, name the CA in a CAA record.',
-        evidence: { unexpected: strange.slice(0, mostProven).map(proof) },
+        evidence: { unexpected: strange.slice(0, shownLimits.evidenceTexts).map(proof) },
       }
     })
   },
@@ -86,7 +85,7 @@ function proof({
     log_entry: id,
     issuer_name: issuerName,
     serial: shortened(serial),
-    names: names.slice(0, mostProven).map((name) => shortened(name)),
+    names: names.slice(0, shownLimits.evidenceTexts).map((name) => shortened(name)),
     not_before: notBefore.toISOString(),
     not_after: notAfter.toISOString(),
   }

@@ -1,5 +1,6 @@
+import { serverLimits } from '../../model/limits.ts'
 import type { ConversationError } from '../conversation-error.ts'
-import { type Conversation, longestLine } from '../conversation.ts'
+import { type Conversation } from '../conversation.ts'
 import { type Dialogue, malformed, refused, stranger } from './dialogue.ts'
 
 const integer = 0x02
@@ -60,7 +61,8 @@ async function readMessage(conversation: Conversation): Promise<Buffer> {
   const more = lengthOctets(first[0] ?? 0)
   if (more > 4) throw malformed('the length of an LDAPMessage', first)
   const length = more === 0 ? (first[0] ?? 0) : (await conversation.octets(more, awaited)).readUIntBE(0, more)
-  if (length > longestLine) throw malformed(`an LDAPMessage of at most ${longestLine} octets`, first)
+  if (length > serverLimits.lineBytes)
+    throw malformed(`an LDAPMessage of at most ${serverLimits.lineBytes} octets`, first)
   return conversation.octets(length, awaited)
 }
 

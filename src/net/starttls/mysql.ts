@@ -1,4 +1,4 @@
-import { longestLine } from '../conversation.ts'
+import { serverLimits } from '../../model/limits.ts'
 import { type Dialogue, malformed, notOffered, refused, stranger } from './dialogue.ts'
 
 const clientSsl = 0x0800
@@ -10,7 +10,7 @@ const charset = 0x21 // utf8_general_ci
 export const mysql: Dialogue = async (conversation) => {
   const header = await conversation.octets(4, 'the greeting')
   const length = header.readUIntLE(0, 3)
-  if (length === 0 || length > longestLine)
+  if (length === 0 || length > serverLimits.lineBytes)
     throw stranger('MySQL', Buffer.concat([header, conversation.unread]))
   const greeting = await conversation.octets(length, 'the end of the greeting')
   const version = greeting[0]

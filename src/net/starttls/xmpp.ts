@@ -1,4 +1,5 @@
-import { type Conversation, longestLine } from '../conversation.ts'
+import { serverLimits } from '../../model/limits.ts'
+import { type Conversation } from '../conversation.ts'
 import { type Dialogue, malformed, notOffered, refused, stranger } from './dialogue.ts'
 
 const tlsNamespace = 'urn:ietf:params:xml:ns:xmpp-tls'
@@ -83,7 +84,8 @@ async function readTag(conversation: Conversation, awaited: string, text?: 'alie
   let quote: string | undefined
   while (raw === '' || quote !== undefined || character !== '>') {
     raw += character
-    if (raw.length > longestLine) throw malformed(`a tag of at most ${longestLine} octets`, raw)
+    if (raw.length > serverLimits.lineBytes)
+      throw malformed(`a tag of at most ${serverLimits.lineBytes} octets`, raw)
     character = await readCharacter(conversation, awaited)
     if (character === quote) quote = undefined
     else if (quote === undefined && /["']/.test(character)) quote = character

@@ -1,6 +1,7 @@
 import { authority, parseAddress } from '../../model/address.ts'
 import { type Answer, type Unanswered, unanswered } from '../../model/answer.ts'
 import type { Hostname } from '../../model/hostname.ts'
+import { serverLimits } from '../../model/limits.ts'
 import { expectedName, type EndpointTarget } from '../../model/target.ts'
 import type { TlsScan } from '../../model/tls-scan.ts'
 import { Deadline } from '../../net/deadline.ts'
@@ -21,9 +22,6 @@ export interface EndpointScan {
   readonly connections: number
 }
 
-/** How many times the time of one conversation all of them together may take: side by side, a quarter of that. */
-const conversationsWorth = 20
-
 /** Scans an endpoint at the one address that has answered. */
 export async function scanEndpoint(
   target: EndpointTarget,
@@ -34,7 +32,7 @@ export async function scanEndpoint(
   const { timeoutMs, port, starttls, probes } = target
   const name = expectedName(target) ?? target.host
   const servername = parseAddress(name) === undefined ? (name as Hostname) : null
-  const purse = budget(timeoutMs * conversationsWorth)
+  const purse = budget(timeoutMs * serverLimits.scanConversations)
   const { proxy } = around.network
   const asking = session({
     door: { host: door.host, port, proxy, starttls, name },
@@ -89,7 +87,7 @@ function hstsOf(
           const socket = await dial({ host: door.host, port, proxy: around.network.proxy }, deadline)
           const fields = await askHttpsHead(socket, { servername, host, secureContext }, deadline)
           const field = fields.find(([name]) => name === 'strict-transport-security')
-          return field === undefined ? null : field[1].slice(0, longestField)
+          return field === undefined ? null : field[1].slice(0, serverLimits.hstsCharacters)
         } finally {
           deadline.clear()
         }
@@ -97,9 +95,6 @@ function hstsOf(
     ),
   )
 }
-
-/** Of a field that somebody else wrote. */
-const longestField = 1000
 
 /** Why an endpoint that gave no certificate to an ordinary client is not scanned; `null`: it is. */
 export function unscannable(leaf: Answer<unknown>): Unanswered | null {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { type Answer, known, type Reason, type Unanswered, unanswered } from '../../model/answer.ts'
 import type { Hostname } from '../../model/hostname.ts'
+import { serverLimits } from '../../model/limits.ts'
 import { ConversationError } from '../../net/conversation-error.ts'
 import { Deadline } from '../../net/deadline.ts'
 import { openTls, type TlsDoor } from '../../net/open-tls.ts'
@@ -48,17 +49,6 @@ export interface SessionOptions {
   readonly around: Surroundings
 }
 
-/** After so many timeouts in a row nothing more is asked. */
-const mostTimeouts = 2
-
-/**
- * No real server accepts so much; one that says yes to everything is not asked for ever. It breaks the specification,
- * and what it was not asked is no wish of ours: that has to be told.
- */
-const mostConnections = 300
-
-/** Nor is one that no connection comes through to any more: each of these has been tried twice. */
-const mostFailures = 4
 const unreachable: readonly Reason[] = ['refused', 'unreachable', 'proxy-refused', 'starttls-refused']
 
 /** What one more try may mend: a mishap, or a server that limits how fast it is asked. */
@@ -81,8 +71,11 @@ export function session({ door, servername, timeoutMs, purse, around }: SessionO
   }
 
   const talk = async <T>(conversing: (conversation: TlsConversation) => Promise<T>): Promise<Answer<T>> => {
-    if (connections >= mostConnections)
-      spent ??= unanswered('malformed', `after ${mostConnections} connections the server is asked no more`)
+    if (connections >= serverLimits.scanConnections)
+      spent ??= unanswered(
+        'malformed',
+        `after ${serverLimits.scanConnections} connections the server is asked no more`,
+      )
     if (spent !== null) return spent
     if (pauseMs > 0) await pause(pauseMs, undefined, { signal: around.run }).catch(() => {}) // ended: no pause
     const answer = await around.turnstile.pass(door.host, () =>
@@ -90,11 +83,14 @@ export function session({ door, servername, timeoutMs, purse, around }: SessionO
     )
     const away = !answer.known && unreachable.includes(answer.reason)
     failures = away ? failures + 1 : 0
-    if (away && failures >= mostFailures) spent ??= answer
+    if (away && failures >= serverLimits.scanFailures) spent ??= answer
     const timedOut = !answer.known && answer.reason === 'timed-out'
     timeouts = timedOut ? timeouts + 1 : 0
-    if (timeouts >= mostTimeouts)
-      spent ??= unanswered('timed-out', `${mostTimeouts} timeouts in a row: the server is asked no more`)
+    if (timeouts >= serverLimits.scanTimeouts)
+      spent ??= unanswered(
+        'timed-out',
+        `${serverLimits.scanTimeouts} timeouts in a row: the server is asked no more`,
+      )
     if (!answer.known && answer.reason === 'not-observed') spent ??= answer
     return answer
   }

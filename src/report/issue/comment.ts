@@ -1,6 +1,7 @@
 import { calendarDay } from '../../model/duration.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { IssueMember, IssueOccasion, IssueSubject } from '../../model/issue.ts'
+import { shownLimits } from '../../model/limits.ts'
 import type { Report } from '../../model/report.ts'
 import { counted } from '../../model/text.ts'
 import { forMarkdown, linkForMarkdown } from '../escape.ts'
@@ -8,7 +9,6 @@ import { emoji, fitting, told } from '../markdown.ts'
 import { called } from '../row.ts'
 import { sentence } from '../words.ts'
 
-const mostBytes = 20_000
 const mostMembers = 20
 const mostFindings = 5
 
@@ -20,7 +20,7 @@ export function renderComment({ members }: IssueSubject, occasion: IssueOccasion
           .filter(({ fresh }) => fresh.length > 0)
           .map((member) => troubleLine(member, members.length > 1))
       : members.map((member) => calmLine(member, report.now))
-  const shown = fitting(lines.slice(0, mostMembers), mostBytes)
+  const shown = fitting(lines.slice(0, mostMembers), shownLimits.issueCommentBytes)
   const more = lines.length - shown.length
   return [
     openings[occasion],

@@ -1,9 +1,9 @@
 import type { IssueMember } from '../../model/issue.ts'
+import { shownLimits } from '../../model/limits.ts'
 import { shortened } from '../../model/text.ts'
 import { forMarkdown, linkForMarkdown } from '../escape.ts'
 import { fitting } from '../markdown.ts'
 
-const mostBytes = 4000
 const longest = 200
 const longestAddress = 500
 
@@ -16,8 +16,12 @@ export function peopleLines(members: readonly IssueMember[]): readonly string[] 
   const owners = [...new Set(targets.flatMap(({ owner }) => owner ?? []))]
   const runbooks = [...new Set(targets.flatMap(({ runbook }) => runbook ?? []))]
   const lines = [
-    ...(owners.length === 0 ? [] : [`**Owner:** ${fitting(owners.map(mention), mostBytes).join(', ')}`]),
-    ...(runbooks.length === 0 ? [] : [`**Runbook:** ${fitting(runbooks.map(link), mostBytes).join(', ')}`]),
+    ...(owners.length === 0
+      ? []
+      : [`**Owner:** ${fitting(owners.map(mention), shownLimits.issuePeopleBytes).join(', ')}`]),
+    ...(runbooks.length === 0
+      ? []
+      : [`**Runbook:** ${fitting(runbooks.map(link), shownLimits.issuePeopleBytes).join(', ')}`]),
   ]
   return lines.length === 0 ? [] : [lines.join('<br>'), '']
 }

@@ -1,4 +1,5 @@
 import type { IssueMember, IssueSubject } from '../../model/issue.ts'
+import { shownLimits } from '../../model/limits.ts'
 import { productName } from '../../model/product.ts'
 import { counted, listed, shortened } from '../../model/text.ts'
 import { visible } from '../escape.ts'
@@ -6,8 +7,6 @@ import { firstLeaf, subjectName } from '../leaf.ts'
 import { called, troubles } from '../row.ts'
 import { counting, phrase, troubleCounts } from '../trouble.ts'
 
-/** GitHub takes 256 characters. */
-const longestTitle = 200
 const mostTroubles = 3
 
 /** One line of plain text; GitHub reads code between backticks in a title, and nothing else. */
@@ -17,7 +16,7 @@ export function issueTitle({ key, members }: IssueSubject, monitor: string): str
     first !== undefined && others.length === 0
       ? ofOne(first)
       : `${about(key, members, monitor)}: ${ofMany(members)}`
-  return shortened(visible(told).replaceAll('`', 'ˋ'), longestTitle).toWellFormed()
+  return shortened(visible(told).replaceAll('`', 'ˋ'), shownLimits.issueTitleCharacters).toWellFormed()
 }
 
 function ofOne({ assessment, counted: rules }: IssueMember): string {

@@ -1,3 +1,4 @@
+import { shownLimits } from '../../model/limits.ts'
 import { productName } from '../../model/product.ts'
 import { counted } from '../../model/text.ts'
 import { fitting } from '../markdown.ts'
@@ -6,9 +7,6 @@ import type { Entry, Fact, Step } from './entry.ts'
 import type { Letter } from './letter.ts'
 import { forHtml, linked, proseForHtml } from './markup.ts'
 import { countOf } from './text.ts'
-
-/** What the entries of one mail may take, in bytes: Gmail cuts a mail off at 102 kB. */
-const mostBytes = 80_000
 
 /**
  * The letter as HTML for mail readers, the oldest of which lay out with Word: tables, inline styles, no image, no
@@ -62,7 +60,7 @@ function entryRows(letter: Letter): readonly string[] {
       return heading + row(card(entry, many), `padding:${many ? 12 : 20}px 24px 4px`)
     }),
   )
-  const shown = fitting(all, mostBytes)
+  const shown = fitting(all, shownLimits.mailHtmlBytes)
   const rest = all.length - shown.length
   if (rest === 0) return shown
   const more = `&#8230; and ${counted(rest, 'endpoint')} more, in the report.`

@@ -1,12 +1,10 @@
+import { shownLimits } from '../../model/limits.ts'
 import { productName } from '../../model/product.ts'
 import { counted } from '../../model/text.ts'
 import { visible } from '../escape.ts'
 import { fitting } from '../markdown.ts'
 import type { Entry, Fact, Step } from './entry.ts'
 import type { Letter, Part } from './letter.ts'
-
-/** What the entries of one mail may take, in bytes: a person reads no further. */
-const mostBytes = 60_000
 
 /** The letter as plain text; the first line is the subject. Lines are not wrapped: readers do that. */
 export function renderMailText(letter: Letter): string {
@@ -27,7 +25,7 @@ export function countOf({ parts }: Letter): number {
 
 function bodyLines(letter: Letter): readonly string[] {
   const blocks = letter.parts.flatMap((part) => blocksOf(part, countOf(letter) > 1))
-  const shown = fitting(blocks, mostBytes)
+  const shown = fitting(blocks, shownLimits.mailTextBytes)
   const rest = blocks.length - shown.length
   return rest === 0 ? shown : [...shown, `… and ${counted(rest, 'endpoint')} more, in the report.`, '']
 }

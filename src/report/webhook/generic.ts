@@ -2,6 +2,7 @@ import { daysLeft } from '../../model/certificate.ts'
 import type { Change } from '../../model/change.ts'
 import { fromNow, inUtc } from '../../model/duration.ts'
 import type { Finding } from '../../model/finding.ts'
+import { shownLimits } from '../../model/limits.ts'
 import type { BlastRadius, Message } from '../../model/message.ts'
 import { productName, productVersion } from '../../model/product.ts'
 import { counted, listed } from '../../model/text.ts'
@@ -22,7 +23,6 @@ export interface GenericWish {
 
 const longestText = 1000
 const mostValues = 100
-const mostFindings = 50
 const mostTold = 5
 
 /** One message of one endpoint: level, name and text for people, the rest for programs. */
@@ -143,10 +143,12 @@ function closingLines({ run, at }: Occurrence, { includeTimestamp }: GenericWish
 }
 
 function findingsOf(findings: readonly Finding[]): readonly object[] {
-  return findings.slice(0, mostFindings).map(({ rule, severity, message, fix, reference, since }) => {
-    const [said, advice] = [clipped(message, longestText), clipped(fix, longestText)]
-    return { rule, severity, message: said, fix: advice, reference, since: utc(since) }
-  })
+  return findings
+    .slice(0, shownLimits.webhookFindings)
+    .map(({ rule, severity, message, fix, reference, since }) => {
+      const [said, advice] = [clipped(message, longestText), clipped(fix, longestText)]
+      return { rule, severity, message: said, fix: advice, reference, since: utc(since) }
+    })
 }
 
 /** A leaf may have thousands of names; the report holds them all. */

@@ -1,10 +1,10 @@
+import { shownLimits } from '../../model/limits.ts'
 import type { Level } from '../../model/message.ts'
 import { shortened } from '../../model/text.ts'
 import { emoji } from '../markdown.ts'
 import { type Entries, type Entry, heading, type Occurrence, omitted } from './entry.ts'
 import { fitted, webAddress } from './payload.ts'
 
-const mostBytes = 38_000
 const longestHeader = 150
 const longestText = 3000
 
@@ -18,7 +18,7 @@ const signs: Readonly<Record<Level, string>> = {
 /** One message in Slack's Block Kit for all entries, within its limits; what does not fit is counted. */
 export function slackBody(all: Entries, { run }: Occurrence): string {
   const title = heading(all)
-  return fitted(all, mostBytes, (shown, rest) => ({
+  return fitted(all, shownLimits.slackBytes, (shown, rest) => ({
     text: inert(title), // where blocks are not shown, as in a notification
     unfurl_links: false,
     unfurl_media: false,

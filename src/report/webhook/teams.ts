@@ -1,9 +1,7 @@
+import { shownLimits } from '../../model/limits.ts'
 import type { Level } from '../../model/message.ts'
 import { clipped, type Entries, type Entry, heading, type Occurrence, omitted } from './entry.ts'
 import { fitted, webAddress } from './payload.ts'
-
-/** Teams refuses a card above 28 KB. */
-const mostBytes = 27_000
 
 const styles: Readonly<Record<Level, string>> = {
   CRITICAL: 'attention',
@@ -19,7 +17,7 @@ const styles: Readonly<Record<Level, string>> = {
 export function teamsBody(all: Entries, { run }: Occurrence): string {
   const url = webAddress(run.url)
   const actions = url === null ? {} : { actions: [{ type: 'Action.OpenUrl', title: 'Open the run', url }] }
-  return fitted(all, mostBytes, (shown, rest) =>
+  return fitted(all, shownLimits.teamsBytes, (shown, rest) =>
     envelope({
       $schema: 'https://adaptivecards.io/schemas/adaptive-card.json',
       type: 'AdaptiveCard',

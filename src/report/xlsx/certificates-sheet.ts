@@ -1,5 +1,6 @@
 import { type Certificate, dayMs, lifetimeDays } from '../../model/certificate.ts'
 import { matchHostname } from '../../model/hostname-match.ts'
+import { shownLimits } from '../../model/limits.ts'
 import { memoryWords } from '../../model/memory-words.ts'
 import type { Observation, Sighting } from '../../model/observation.ts'
 import type { Assessment, Report } from '../../model/report.ts'
@@ -22,8 +23,6 @@ interface Line {
 }
 
 const headColumns = 10
-/** A sheet of the format ends at 1,048,576 rows. */
-const most = 1_000_000
 
 /** The inventory: its first ten columns are a contract with those who read it by machine. */
 export function certificatesSheet(report: Report): Sheet {
@@ -33,7 +32,7 @@ export function certificatesSheet(report: Report): Sheet {
     lines: () => lines(report),
     empty: 'Nothing was checked.',
     printed: headColumns,
-    most,
+    most: shownLimits.certificateRows,
   })
 }
 
