@@ -136,3 +136,13 @@ describe('what is wrong with a certificate never hides it', () => {
     expect(trust.obstacle).toEqual({ kind: 'self-signed' })
   })
 })
+
+test('of more than a hundred certificates the first hundred are read, and that there are more is said', async () => {
+  const crowd = Array.from({ length: 120 }, () => intermediate)
+  const { port } = await tlsServer(serving([ecdsa, ...crowd]))
+
+  const { chain, unreadable } = onlyDelivery(await observe(at(port, trusting(root))))
+
+  expect(chain).toHaveLength(100)
+  expect(unreadable).toEqual(['after the first 100 certificates 21 more, which are not looked at'])
+})

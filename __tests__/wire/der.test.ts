@@ -80,6 +80,14 @@ describe('DER is stricter than BER', () => {
   })
 })
 
+test('a hundred levels are read, one more is not', () => {
+  const nested = (levels: number): Uint8Array =>
+    levels === 1 ? element(tags.null) : element(0x30, nested(levels - 1))
+
+  expect(readDer(nested(100), 'value').encoded).toEqual(nested(100))
+  expect(() => readDer(nested(101), 'value')).toThrow(/^value: not DER \(.*depth/)
+})
+
 test('an OCTET STRING in pieces is put together in BER, and refused where one piece is wanted', () => {
   const pieces = readBer(element(0x24, octetString(Buffer.of(1)), octetString(Buffer.of(2, 3))), 'content')
 

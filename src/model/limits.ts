@@ -20,19 +20,27 @@ export const serverLimits = {
   recordBytes: 18_432,
   /** All that comes over one connection of a scan, and the longest handshake message in it. OpenSSL, which makes the other handshakes, ends them at a tenth of it */
   connectionBytes: 1_048_576,
+  /** Certificates of one chain that are read; GnuTLS takes 16, OpenSSL what fits into 100 kB. That there are more is told as `certificate/malformed` */
+  chainCertificates: 100,
   /** How long a server may take to hang up after us */
   lingerMs: 1000,
   /** Timeouts that one address may cost for each try that the config allows */
   timeoutsPerTry: 3,
   /** Connections of one scan. No real server accepts so much; one that says yes to everything is not asked for ever */
   scanConnections: 300,
+  /** Different chains that one scan keeps. A host behind which more servers stand than that is told as not scanned */
+  scanChains: 64,
+  /** All of these chains together */
+  scanChainBytes: 8_388_608,
   /** Timeouts in a row after which a scan ends */
   scanTimeouts: 2,
   /** Connections in a row that do not come through, each tried twice, after which a scan ends */
   scanFailures: 4,
   /** The time of a whole scan, in timeouts of one conversation: side by side it takes a quarter of that */
   scanConversations: 20,
-  /** The head of an HTTPS answer, interim answers included */
+  /** The head of any HTTP answer but the next */
+  httpHeadBytes: 16_384,
+  /** The head of the HTTPS answer that a scan looks at, interim answers included */
   httpsHeadBytes: 65_536,
   /** Characters of its Strict-Transport-Security field; the real ones have below 100 */
   hstsCharacters: 1000,
@@ -42,6 +50,10 @@ export const serverLimits = {
 export const certificateLimits = {
   /** As much as a whole connection may bring */
   certificateBytes: 1_048_576,
+  /** All certificates of a run: 100,000 endpoints with one of 2,000 octets each have less, for issuers are shared */
+  allBytes: 536_870_912,
+  /** Nesting of DER; real certificates have some 12 levels, PKCS#12 some 20 */
+  levels: 100,
   /** An object identifier; the real ones have some 20 octets, and the arithmetic grows with the square */
   oidBytes: 128,
   /** A modulus or an exponent: OpenSSL takes no longer one, and decimals take time that grows faster than the number */
@@ -56,6 +68,8 @@ export const certificateLimits = {
   pathCertificates: 10,
   /** Signatures looked at to find a path. Cross-signs make a few paths, a hostile tangle thousands */
   pathSteps: 200,
+  /** Names compared with name constraints, each with each, for one issuer: OpenSSL has the same limit */
+  nameConstraintChecks: 1_048_576,
   /** Paths kept of those found, the ones that hold longest */
   paths: 8,
 } as const
@@ -66,12 +80,12 @@ export const fileLimits = {
   fileBytes: 4_194_304,
   /** PEM as text */
   pemBytes: 4_194_304,
-  /** Blocks of one PEM file */
+  /** Blocks of one PEM file, private keys and others included */
   pemBlocks: 10_000,
   /** A line that begins or ends a PEM block */
   pemBoundaryBytes: 128,
-  /** Certificates of one file */
-  certificates: 10_000,
+  /** Certificates of one file. All stores of roots together have fewer; in a bundle without order each is judged beside all others, which takes 3 s for so many */
+  certificates: 2000,
   /** PKCS#7 and DER: one of its values takes some hundred times the memory of its two octets */
   containerBytes: 1_048_576,
   /** PKCS#12 */
@@ -118,6 +132,8 @@ export const inquiryLimits = {
   requestMs: 15_000,
   /** One CRL: large ones take longer */
   crlMs: 30_000,
+  /** All CRLs of a run, which stay in memory; what is not fetched for that is told as `revocation/unavailable` */
+  allCrlBytes: 536_870_912,
   /** Addresses of one certificate that its CRLs, and its OCSP responders, are sought at; more are no help */
   revocationUrls: 4,
   /** An OCSP answer; with its responder's certificate it has some 2,000 */
@@ -154,6 +170,8 @@ export const inquiryLimits = {
   searchBytes: 10_000_000,
   /** Certificates in it */
   searchRows: 20_000,
+  /** Certificates that all searches of a run find together */
+  allSearchRows: 400_000,
   /** Characters of a text in it: all names of a certificate */
   searchCharacters: 100_000,
   /** Certificates, and names, that are kept of it for one endpoint */
@@ -180,6 +198,14 @@ export const configLimits = {
   aliases: 100,
   /** Nesting */
   levels: 100,
+  /** Entries under `domains` */
+  targets: 100_000,
+  /** Waivers: each is compared with every target */
+  waivers: 1000,
+  /** Webhooks: each may take a minute */
+  webhooks: 50,
+  /** Recipients of mails: RFC 5321 §4.5.3.1.8 has every server take as many */
+  recipients: 100,
   /** Complaints that are shown at one time */
   complaints: 100,
   /** Mistakes of its YAML after which reading ends */

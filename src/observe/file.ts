@@ -40,7 +40,7 @@ function deliveriesIn(
   target: FileTarget,
   around: Surroundings,
 ): readonly Delivery[] {
-  const { chain, unreadable } = readChain(ders, around.certificates)
+  const { chain, unreadable } = readChain(ders, around.certificates, fileLimits.certificates)
   const store = around.storeFor(target.trust)
   const deliveryOf = (
     leaf: Certificate,

@@ -1,6 +1,7 @@
 import type { asn1 as forge } from 'node-forge'
 import asn1 from 'node-forge/lib/asn1.js'
 
+import { certificateLimits } from '../model/limits.ts'
 import { universalText, utf8Text } from './character-string.ts'
 import { Malformed } from './malformed.ts'
 import { readOid } from './object-identifier.ts'
@@ -53,7 +54,12 @@ function latin1(bytes: Uint8Array): string {
 
 function parse(text: string, what: string, rules: 'DER' | 'BER'): forge.Asn1 {
   try {
-    return asn1.fromDer(text, { strict: true, parseAllBytes: true, decodeBitStrings: false })
+    return asn1.fromDer(text, {
+      strict: true,
+      parseAllBytes: true,
+      decodeBitStrings: false,
+      maxDepth: certificateLimits.levels,
+    })
   } catch (thrown) {
     throw new Malformed(
       `${what}: not ${rules} (${thrown instanceof Error ? thrown.message : String(thrown)})`,

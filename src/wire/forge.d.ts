@@ -5,6 +5,7 @@ declare module 'node-forge/lib/asn1.js' {
     readonly strict: boolean
     readonly parseAllBytes: boolean
     readonly decodeBitStrings: boolean
+    readonly maxDepth: number
   }
   const forgeAsn1: Omit<typeof asn1, 'fromDer'> & { fromDer(bytes: string, options: Reading): asn1.Asn1 }
   export default forgeAsn1
