@@ -53,6 +53,7 @@ function ways(port: number, differs: Partial<LogSearchWays> = {}): LogSearchWays
     deadlineMs: 500,
     pausesMs: [1, 1],
     budgetMs: 60_000,
+    mostAllRows: 1000,
     ...differs,
   }
 }
@@ -120,6 +121,21 @@ describe('a search', () => {
     expect(asked()).toHaveLength(1)
     await logSearch(at(25))(served, host)
     expect(asked()).toHaveLength(2)
+  })
+
+  test('ends when all searches of a run together found more than a run holds', async () => {
+    const { port, asked } = await service(json(rows(logEntry(), logEntry({ id: 2 }))))
+    const search = logSearch(ways(port, { mostAllRows: 2 }))
+
+    expect(await search(served, host)).toMatchObject({ known: true })
+    expect(await search(served, hostname('www.example.org'))).toMatchObject({
+      known: false,
+      reason: 'not-observed',
+      detail:
+        'the search service is asked no more in this run: it found 2 certificates, and more are not held',
+    })
+    expect(await search(served, host)).toMatchObject({ known: true })
+    expect(asked()).toHaveLength(1)
   })
 
   test('believes nothing in the cache that it did not write', async () => {

@@ -30,6 +30,7 @@ function inquiry(
   folder: string | null = null,
   mostCrlBytes = 1_000_000,
   now = new Date(),
+  mostAllCrlBytes = 10_000_000,
 ): RevocationInquiry {
   const lookup = async (): Promise<readonly { address: string }[]> => [{ address: '127.0.0.1' }]
   return revocationInquiry({
@@ -37,6 +38,7 @@ function inquiry(
     cache: folder === null ? noCache : cacheFolder(folder),
     clock: () => now,
     mostCrlBytes,
+    mostAllCrlBytes,
   })
 }
 
@@ -135,6 +137,20 @@ describe('a CRL', () => {
       reason: 'malformed',
       detail: expect.stringMatching(detail),
     })
+  })
+
+  test('that would be too many for one run is not fetched, and nothing is known', async () => {
+    const [first, second] = [await point(() => crl(ca)), await point(() => crl(ca))]
+    const through = inquiry(null, 1_000_000, new Date(), crl(ca).length)
+
+    expect(await leafAnswer(ask(named(first.url), through))).toMatchObject({ value: { status: 'good' } })
+    expect(await leafAnswer(ask(named(second.url), through))).toMatchObject({
+      known: false,
+      reason: 'not-observed',
+      detail: expect.stringMatching(/^this run holds \d+ octets of CRLs, and fetches no more$/),
+    })
+    expect([first.requests(), second.requests()]).toEqual([1, 0])
+    expect(await leafAnswer(ask(named(first.url), through))).toMatchObject({ value: { status: 'good' } })
   })
 
   test('of another issuer proves nothing', async () => {

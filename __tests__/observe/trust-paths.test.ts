@@ -55,6 +55,22 @@ describe('several paths', () => {
 })
 
 describe('hostile chains', () => {
+  test('more names and constraints than anybody compares make no path', () => {
+    const constraint = nameConstraints({
+      permitted: Array.from({ length: 1100 }, (_, i) => dnsBase(`${i}.example`)),
+    })
+    const narrow = authority('Issuer', { extensions: [constraint] }, root)
+    const end = leaf(narrow, { names: Array.from({ length: 1000 }, (_, i) => `${i}.example`) })
+
+    expect(trustIn([end, narrow], [root])).toEqual({
+      paths: [],
+      obstacle: {
+        kind: 'invalid',
+        detail: 'Issuer has more name constraints than are compared (1100 with 1000 names)',
+      },
+    })
+  })
+
   const knots = Array.from({ length: 40 }, (_, i) => authority(`Knot ${i}`))
   const tangle = knots.flatMap(({ publicKey, privateKey }, i) =>
     knots

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 
 import type * as Undici from 'undici'
 
+import { serverLimits } from '../model/limits.ts'
 import { basicCredentials } from './basic-credentials.ts'
 import { ConversationError } from './conversation-error.ts'
 import { Deadline } from './deadline.ts'
@@ -81,7 +82,13 @@ export function httpOver(
 function optionsFor({
   deadlineMs,
 }: HttpRequest): Undici.Client.Options & { readonly connectTimeout: number } {
-  return { connectTimeout: deadlineMs, headersTimeout: 0, bodyTimeout: 0, allowH2: false }
+  return {
+    connectTimeout: deadlineMs,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    allowH2: false,
+    maxHeaderSize: serverLimits.httpHeadBytes,
+  }
 }
 
 /** From here to the last octet under one deadline; whatever fails gets its name. */

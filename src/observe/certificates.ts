@@ -1,6 +1,8 @@
 import { hash, X509Certificate } from 'node:crypto'
 
 import type { Certificate } from '../model/certificate.ts'
+import { certificateLimits } from '../model/limits.ts'
+import { Malformed } from '../wire/malformed.ts'
 import { readCertificate } from '../wire/x509.ts'
 
 /**
@@ -14,8 +16,9 @@ export interface Certificates {
   signedBy(certificate: Certificate, issuer: Certificate): boolean
 }
 
-export function certificates(): Certificates {
+export function certificates(mostBytes: number = certificateLimits.allBytes): Certificates {
   const read = new Map<string, Certificate>()
+  let bytes = 0
   const checked = new Map<string, boolean>()
   const parsed = new Map<string, X509Certificate>()
 
@@ -29,7 +32,14 @@ export function certificates(): Certificates {
   return {
     read(der) {
       const key = hash('sha256', der)
-      const certificate = read.get(key) ?? readCertificate(der)
+      const known = read.get(key)
+      if (known !== undefined) return known
+      if (bytes + der.length > mostBytes)
+        throw new Malformed(
+          `certificate: one more than the ${mostBytes} octets of certificates that a run holds`,
+        )
+      const certificate = readCertificate(der)
+      bytes += der.length
       read.set(key, certificate)
       return certificate
     },

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Certificate } from '../model/certificate.ts'
 import { inquiryLimits } from '../model/limits.ts'
 import type { RevocationStatus } from '../model/revocation.ts'
+import { ConversationError } from '../net/conversation-error.ts'
 import { type Crl, crlVerifies, readCrl, revokedIn } from '../wire/crl.ts'
 import { Malformed } from '../wire/malformed.ts'
 import { readPem } from '../wire/pem.ts'
@@ -22,12 +23,23 @@ export interface Crls {
 
 export function crls(ways: RevocationWays): Crls {
   const fetched = new Map<string, Promise<Crl>>()
+  let bytes = 0
+
+  const once = async (key: string, fetch: () => Promise<Crl>): Promise<Crl> => {
+    if (bytes >= ways.mostAllCrlBytes) {
+      const sentence = `this run holds ${bytes} octets of CRLs, and fetches no more`
+      throw new ConversationError('not-observed', sentence)
+    }
+    const coming = fetch()
+    fetched.set(key, coming)
+    const crl = await coming
+    bytes += crl.bytes.length
+    return crl
+  }
   return {
     async status(url, certificate, issuer, allowPrivate) {
       const key = `${issuer.spkiSha256} ${allowPrivate} ${url}`
-      const coming = fetched.get(key) ?? crlAt(url, issuer, allowPrivate, ways)
-      fetched.set(key, coming)
-      const crl = await coming
+      const crl = await (fetched.get(key) ?? once(key, () => crlAt(url, issuer, allowPrivate, ways)))
       demandCovers(crl, certificate)
       const revoked = revokedIn(crl, certificate)
       const { thisUpdate, nextUpdate } = crl

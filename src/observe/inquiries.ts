@@ -76,6 +76,7 @@ const searchPace = {
   deadlineMs: inquiryLimits.searchMs,
   pausesMs: [5000, 20_000],
   budgetMs: inquiryLimits.allSearchesMs,
+  mostAllRows: inquiryLimits.allSearchRows,
 }
 
 /** Makes the inquiries of a run, which share what they fetch: one request for each list, one for each CRL. */
@@ -114,7 +115,11 @@ function askersOf(ways: InquiryWays): Askers {
   const common = { http, cache, clock, deadlineMs: inquiryLimits.requestMs }
   return {
     lists: logLists({ ...common, sources: sourcesOf(policy, network) }),
-    revocation: revocationInquiry({ ...common, mostCrlBytes: policy.revocation.mostCrlBytes }),
+    revocation: revocationInquiry({
+      ...common,
+      mostCrlBytes: policy.revocation.mostCrlBytes,
+      mostAllCrlBytes: inquiryLimits.allCrlBytes,
+    }),
     renewal: renewalInquiry({
       ...common,
       own: policy.renewal.directories,

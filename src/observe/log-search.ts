@@ -33,6 +33,8 @@ export interface LogSearchWays {
   readonly pausesMs: readonly number[]
   /** How long after the first search of a run none is begun any more. */
   readonly budgetMs: number
+  /** Of certificates that all searches of a run found: with so many no further one is begun. */
+  readonly mostAllRows: number
 }
 
 interface Found {
@@ -48,6 +50,7 @@ export function logSearch(ways: LogSearchWays): LogSearch {
   const searches = new Map<string, Promise<Answer<Found>>>()
   let failures = 0
   let began: number | undefined
+  let rows = 0
 
   const search = async (query: string): Promise<Answer<Found>> => {
     const gone = performance.now() - (began ??= performance.now())
@@ -59,9 +62,16 @@ export function logSearch(ways: LogSearchWays): LogSearch {
     return answer
   }
   const once = (query: string, make: () => Promise<Answer<Found>>): Promise<Answer<Found>> => {
-    const coming = searches.get(query) ?? make()
+    const coming = searches.get(query) ?? counting(make)
     searches.set(query, coming)
     return coming
+  }
+  /** What was found stays in memory, whether the service or the cache told it. */
+  const counting = async (make: () => Promise<Answer<Found>>): Promise<Answer<Found>> => {
+    if (rows >= ways.mostAllRows) return givenUp(`it found ${rows} certificates, and more are not held`)
+    const answer = await make()
+    if (answer.known) rows += answer.value.entries.length
+    return answer
   }
 
   return async (delivery, host) => {

@@ -6,6 +6,7 @@ import {
   type GeneralSubtree,
   shortName,
 } from '../model/certificate.ts'
+import { certificateLimits } from '../model/limits.ts'
 import { shortened } from '../model/text.ts'
 
 /**
@@ -16,14 +17,18 @@ export function nameConstraintFault(issuer: Certificate, below: readonly Certifi
   const { nameConstraints } = issuer
   if (nameConstraints === null) return undefined
   const { permitted, excluded } = nameConstraints
-  for (const certificate of below) {
-    for (const name of namesOf(certificate)) {
-      const sameKind = permitted.filter((subtree) => subtree.kind === name.kind)
-      const outside = sameKind.length > 0 && !sameKind.some((subtree) => within(name, subtree))
-      if (outside || excluded.some((subtree) => subtree.kind === name.kind && within(name, subtree))) {
-        const holder = shortened(shortName(issuer.subject))
-        return `${holder} may not issue for ${shortened(name.text)} (name constraints)`
-      }
+  const names = below.flatMap(namesOf)
+  const subtrees = permitted.length + excluded.length
+  if (subtrees * names.length > certificateLimits.nameConstraintChecks) {
+    const holder = shortened(shortName(issuer.subject))
+    return `${holder} has more name constraints than are compared (${subtrees} with ${names.length} names)`
+  }
+  for (const name of names) {
+    const sameKind = permitted.filter((subtree) => subtree.kind === name.kind)
+    const outside = sameKind.length > 0 && !sameKind.some((subtree) => within(name, subtree))
+    if (outside || excluded.some((subtree) => subtree.kind === name.kind && within(name, subtree))) {
+      const holder = shortened(shortName(issuer.subject))
+      return `${holder} may not issue for ${shortened(name.text)} (name constraints)`
     }
   }
   return undefined

@@ -11,6 +11,8 @@ export interface RevocationWays {
   readonly cache: Cache
   readonly clock: () => Date
   readonly mostCrlBytes: number
+  /** Of all lists of a run, which are kept in memory. */
+  readonly mostAllCrlBytes: number
 }
 
 /** The clocks of two machines may differ so much. */

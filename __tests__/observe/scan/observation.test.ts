@@ -116,6 +116,7 @@ describe('HSTS', () => {
     [{ 'Strict-Transport-Security': 'max-age=63072000' }, 200, 'max-age=63072000'],
     [{ 'strict-transport-security': ['max-age=1', 'max-age=2'] }, 200, 'max-age=1'],
     [{ 'Strict-Transport-Security': 'max-age=9', Location: 'https://other.example/' }, 301, 'max-age=9'],
+    [{ 'Strict-Transport-Security': `max-age=9; padding=${'y'.repeat(1000)}` }, 200, 'malformed'],
     [{}, 200, null],
     [{}, 404, null],
   ])('%j with %i', async (fields, status, expected) => {

@@ -53,6 +53,46 @@ test('a server of TLS 1.2 alone costs one connection for each version that it ha
   expect(counted).toBeLessThanOrEqual(10)
 })
 
+describe('a server that shows another certificate each time', () => {
+  /** Agrees to whatever suite stands first. */
+  const everChanging = (der: () => Uint8Array) =>
+    scriptedTls((heard) =>
+      versionAsked(heard) === 0x0303
+        ? flight({ version: 0x0303, suite: heard.hello.cipherSuites[0] ?? 0, certificate: der() })
+        : alert(70),
+    )
+
+  test('is given up after 64 of them, and what it offers counts as not known', async () => {
+    let shown = 0
+    const { port, connections } = await everChanging(() => Buffer.concat([rsa.der, Buffer.of(shown++)]))
+
+    const { tls, chains } = await scanning(port)
+
+    expect(tls).toMatchObject({
+      known: false,
+      reason: 'malformed',
+      detail: 'more than 64 different chains: nobody knows which servers were asked',
+    })
+    expect(chains).toEqual([])
+    expect(connections()).toBeLessThan(90)
+  })
+
+  test('is given up sooner where they are large', async () => {
+    let shown = 0
+    const large = (): Buffer => Buffer.alloc(900_000, shown++)
+    const { port, connections } = await everChanging(large)
+
+    const { tls } = await scanning(port)
+
+    expect(tls).toMatchObject({
+      known: false,
+      reason: 'malformed',
+      detail: 'different chains of more than 8388608 octets: nobody knows which servers were asked',
+    })
+    expect(connections()).toBeLessThan(30)
+  })
+})
+
 describe('SSL 2.0', () => {
   /** SERVER-HELLO with a certificate, these specs, and a connection id of one octet. */
   const ssl2 = (specs: string): Buffer => {

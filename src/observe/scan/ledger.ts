@@ -1,8 +1,10 @@
+import { serverLimits } from '../../model/limits.ts'
 import type { TlsVersion } from '../../model/observation.ts'
 import type { DhParameters, NamedGroup } from '../../model/tls-scan.ts'
 import { cipherSuite, suiteTraits } from '../../wire/cipher-suite.ts'
 import { dhParameters } from '../../wire/dh-parameters.ts'
 import { extensionType } from '../../wire/extensions.ts'
+import { Malformed } from '../../wire/malformed.ts'
 import { namedGroup } from '../../wire/named-group.ts'
 import { downgradeSentinel } from '../../wire/server-hello.ts'
 import type { HelloShape } from './hello.ts'
@@ -14,6 +16,8 @@ export interface ShownChain {
   readonly version: TlsVersion
   readonly suite: number
 }
+
+const unclear = 'nobody knows which servers were asked'
 
 /** What flights show beside what they were asked for: read from every one, because it costs nothing. */
 export class Ledger {
@@ -32,9 +36,11 @@ export class Ledger {
   staple: Uint8Array | null = null
   scts: Uint8Array | null = null
   certificateRequested: boolean | null = null
+  #chainBytes = 0
   /** Flights that showed a certificate and came to their end. */
   wholeFlights: number = 0
 
+  /** Throws `Malformed` where more is shown than is kept. */
   note(flight: Flight, shape: HelloShape): void {
     const { version, suite, chain, hello } = flight
     this.sentinel ??= version === shape.version ? null : downgradeSentinel(hello)
@@ -53,7 +59,13 @@ export class Ledger {
       one.version === shown.version &&
       one.chain.length === shown.chain.length &&
       one.chain.every((der, index) => Buffer.compare(der, shown.chain[index] ?? der.subarray(0, 0)) === 0)
-    if (!this.chains.some(same)) this.chains.push(shown)
+    if (this.chains.some(same)) return
+    this.chains.push(shown)
+    this.#chainBytes += shown.chain.reduce((sum, { length }) => sum + length, 0)
+    if (this.chains.length > serverLimits.scanChains)
+      throw new Malformed(`more than ${serverLimits.scanChains} different chains: ${unclear}`)
+    if (this.#chainBytes > serverLimits.scanChainBytes)
+      throw new Malformed(`different chains of more than ${serverLimits.scanChainBytes} octets: ${unclear}`)
   }
 
   #noteFeatures({ suite, hello }: Flight, shape: HelloShape): void {

@@ -8,6 +8,7 @@ import { Deadline } from '../../net/deadline.ts'
 import { dial } from '../../net/dial.ts'
 import { askHttpsHead } from '../../net/https-head.ts'
 import type { ClientIdentity } from '../../net/tls-context.ts'
+import { Malformed } from '../../wire/malformed.ts'
 import { ask } from '../ask.ts'
 import { type Budget, budget } from '../budget.ts'
 import type { Door } from '../doors.ts'
@@ -87,7 +88,10 @@ function hstsOf(
           const socket = await dial({ host: door.host, port, proxy: around.network.proxy }, deadline)
           const fields = await askHttpsHead(socket, { servername, host, secureContext }, deadline)
           const field = fields.find(([name]) => name === 'strict-transport-security')
-          return field === undefined ? null : field[1].slice(0, serverLimits.hstsCharacters)
+          const [, value = null] = field ?? []
+          if (value !== null && value.length > serverLimits.hstsCharacters)
+            throw new Malformed(`Strict-Transport-Security: ${value.length} characters`)
+          return value
         } finally {
           deadline.clear()
         }
