@@ -7,6 +7,7 @@ import { parse } from 'yaml'
 
 import { configSchema } from '../../src/config/json-schema.ts'
 import { readConfig } from '../../src/config/read-config.ts'
+import { readSettings } from '../../src/config/schema.ts'
 import { certificateA } from './pem.ts'
 import { request, workspace } from './workspace.ts'
 
@@ -68,4 +69,32 @@ test('the source document runs unmodified but for a warning about its literal pa
   expect(watchlist.warnings.map(({ message }) => message)).toEqual([
     '"password" stands in the file for everybody to read.',
   ])
+})
+
+test.each([
+  ['domains', 100_001, 'example.com', 'a list of at most 100000 hosts'],
+  ['waivers', 1001, { rule: 'a', domain: 'a', reason: 'a', until: '2027-03-31' }, 'a list of at most 1000'],
+])('%s have a limit', (key, length, entry, wanted) => {
+  const messages = (count: number): readonly string[] =>
+    readSettings({ [key]: Array.from({ length: count }, () => entry) }).issues.map(({ message }) => message)
+
+  expect(messages(length)).toEqual([wanted])
+  expect(messages(length - 1)).toEqual([])
+})
+
+test.each([
+  ['webhook', 51, { url: 'https://hooks.example/' }, (many: unknown) => ({ webhook: many })],
+  [
+    'to_addresses',
+    101,
+    'admin@example.com',
+    (many: unknown) => ({ email: { smtp_server: 'a', from_address: 'a@b.example', to_addresses: many } }),
+  ],
+])('%s has a limit', (_, length, entry, notifications) => {
+  const settings = (count: number): unknown => ({
+    notifications: notifications(Array.from({ length: count }, () => entry)),
+  })
+
+  expect(readSettings(settings(length)).issues).toHaveLength(1)
+  expect(readSettings(settings(length - 1)).issues).toEqual([])
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { type Severity, severities } from '../model/finding.ts'
 import { type IssueMode, issueModes } from '../model/issue.ts'
+import { configLimits } from '../model/limits.ts'
 import { type WebhookFormat, webhookFormats } from '../model/webhook.ts'
 import { flag, line, list, oneOf, secret, whole } from './values.ts'
 
@@ -86,7 +87,7 @@ const email: z.ZodType<EmailSettings> = z.strictObject(
     username: secret('a text').optional(),
     password: secret('a text, as in ${SMTP_PASSWORD}').optional(),
     from_address: secret(address),
-    to_addresses: list(secret(address), '[admin@example.com]'),
+    to_addresses: list(secret(address), '[admin@example.com]', configLimits.recipients),
     per_endpoint: flag().describe('A mail for each endpoint instead of one for the run').optional(),
   },
   'settings, as in { smtp_server: smtp.example.com, from_address: …, to_addresses: [ … ] }',
@@ -102,7 +103,10 @@ export const notificationsSchema: z.ZodType<NotificationSettings> = z.strictObje
       .optional(),
     issues: issues.optional(),
     webhook: z
-      .union([webhook, z.array(webhook)], 'settings, as in { url: ${WEBHOOK_URL} }, or a list of them')
+      .union(
+        [webhook, z.array(webhook).max(configLimits.webhooks, `a list of at most ${configLimits.webhooks}`)],
+        'settings, as in { url: ${WEBHOOK_URL} }, or a list of them',
+      )
       .optional(),
     email: email.optional(),
   },

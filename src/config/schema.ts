@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { type Severity, severities } from '../model/finding.ts'
+import { configLimits } from '../model/limits.ts'
 import type { Waiver } from '../model/policy.ts'
 import { type RuleId, ruleIds } from '../model/rule-id.ts'
 import { type CommonSettings, defaultsSchema, type DomainSettings, entrySchema } from './domain-schema.ts'
@@ -123,11 +124,16 @@ const settings = {
   version: z.literal(1, '1').describe('Version of this format'),
   monitor: line('a name', 100).describe('Name of this monitor (the path of the config)'),
   defaults: defaultsSchema.describe('What holds for every domain that does not say otherwise'),
-  domains: z.array(entrySchema, 'a list of hosts').describe('What is watched'),
+  domains: z
+    .array(entrySchema, 'a list of hosts')
+    .max(configLimits.targets, `a list of at most ${configLimits.targets} hosts`)
+    .describe('What is watched'),
   rules: rulesSchema().describe('Severities that differ from the built-in ones'),
-  waivers: list(waiver, '[{ rule: …, domain: …, reason: …, until: 2027-03-31 }]').describe(
-    'Findings that are accepted until a day',
-  ),
+  waivers: list(
+    waiver,
+    '[{ rule: …, domain: …, reason: …, until: 2027-03-31 }]',
+    configLimits.waivers,
+  ).describe('Findings that are accepted until a day'),
   pull_requests: z
     .strictObject(
       {

@@ -39,8 +39,9 @@ export function secret(say: string): z.ZodType<string> {
   return z.string(say)
 }
 
-export function list<T>(item: z.ZodType<T>, example: string): z.ZodType<T[]> {
-  return z.array(item, `a list, as in ${example}`)
+export function list<T>(item: z.ZodType<T>, example: string, most: number | null = null): z.ZodType<T[]> {
+  const many = z.array(item, `a list, as in ${example}`)
+  return most === null ? many : many.max(most, `a list of at most ${most}`)
 }
 
 export function days(): z.ZodType<number | 'auto'> {
