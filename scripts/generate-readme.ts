@@ -56,7 +56,7 @@ function withSection(readme: string, name: string, content: string): string {
 }
 
 /** Columns as wide as their widest cell, as the formatter has them. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((_, column) => {
     return Math.max(...[head, ...rows].map((row) => cell(row[column] ?? '').length))
   })

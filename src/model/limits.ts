@@ -1,7 +1,7 @@
 /**
  * Every limit that protects a run, or whoever reads what it says: of what comes from outside, or grows with what is
- * watched. A name ends with its unit, `…Bytes` or `…Ms`; everything else is counted. The table in SECURITY.md is made
- * from this file. Where a limit is met, that is said: the rest is unknown, refused, or counted (`and 12 more`).
+ * watched. A name ends with its unit, `…Bytes`, `…Ms` or `…Characters`; everything else is counted. LIMITS.md is made of
+ * this file. Where a limit is met, that is said: the rest is unknown, refused, or counted (`and 12 more`).
  *
  * Not here: what rules measure by (2,048 bits), and how many lines a page shows.
  */
