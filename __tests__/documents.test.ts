@@ -12,9 +12,17 @@ import { dayMs } from '../src/model/certificate.ts'
 import { ruleIds } from '../src/model/rule-id.ts'
 import { certificate, now } from './support/certificate.ts'
 
-const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md']
+const documents = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'LIMITS.md',
+  'CHANGELOG.md',
+]
 const readme = repositoryFile('README.md')
 const architecture = repositoryFile('ARCHITECTURE.md')
+const security = repositoryFile('SECURITY.md')
 
 test('the README repeats action.yml, the workflow to copy and --help as they are', () => {
   expect(readme).toBe(renderReadme(readme, readSources()))
@@ -103,6 +111,34 @@ test.each(documents)('every file that %s links to is there', (document) => {
   )
 
   expect(links.filter((path) => !existsSync(new URL(`../${path}`, import.meta.url)))).toEqual([])
+})
+
+const threats = /## What we defend against[\s\S]*?(?=## What is not stopped)/.exec(security)?.[0] ?? ''
+const actors = [...threats.matchAll(/^### (.+)\n([\s\S]*?)(?=^### |$(?![\s\S]))/gm)].map(
+  ([, actor = '', text = '']) => ({ actor, ways: text.split(/^- /m).slice(1) }),
+)
+
+test('the threat model knows six who may wish us ill', () => {
+  expect(actors.map(({ actor }) => actor)).toEqual([
+    'A hostile server',
+    'A hostile certificate',
+    'A config in a pull request',
+    'An artifact or a cache entry',
+    'A reader of logs, reports and issues',
+    'A compromised dependency',
+  ])
+})
+
+test.each(actors)('$actor: each way is stopped by something that a test shows by its name', ({ ways }) => {
+  const shown = ways.map((way) => [...way.matchAll(/\[([^\]]+)\]\((__tests__\/[^)]+)\)/g)])
+  const untitled = shown.flat().filter(([, title = '', path = '']) => {
+    const test = repositoryFile(path)
+    return !["'", '"', '`'].some((quote) => test.includes(`(${quote}${title.replaceAll('\n', ' ')}${quote}`))
+  })
+
+  expect(ways.length).toBeGreaterThan(2)
+  expect(shown.filter((links) => links.length === 0)).toEqual([])
+  expect(untitled.map(([link]) => link)).toEqual([])
 })
 
 test.each(documents)('every heading of its own that %s links to is there', (document) => {
