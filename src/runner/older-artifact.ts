@@ -79,7 +79,10 @@ function isCandidate(
   { repositoryId, branch }: Trust,
 ): boolean {
   return (
-    !expired && sizeBytes <= historyLimits.archiveBytes && headRepositoryId === repositoryId && headBranch === branch
+    !expired &&
+    sizeBytes <= historyLimits.archiveBytes &&
+    headRepositoryId === repositoryId &&
+    headBranch === branch
   )
 }
 
