@@ -43,3 +43,22 @@ test('a pull request from elsewhere is an untrusted gate, one from here is trust
     untrusted: true,
   })
 })
+
+test.each([[{ event: 7 }], [{ event: ['push'] }], ['push'], [7]])(
+  'a workflow_run that does not say in text what started it is refused: %j',
+  (workflow_run) => {
+    const payload = { repository, workflow_run } as unknown as EventContext['payload']
+
+    expect(runKind(event({ event: 'workflow_run', payload }))).toMatchObject({ kind: 'refused' })
+  },
+)
+
+test('names that are no text are no names: nobody delivers, and nobody is trusted, on the strength of a list', () => {
+  const payload = {
+    repository: { default_branch: ['main'], full_name: null },
+    pull_request: { head: { repo: { full_name: null } } },
+  } as unknown as EventContext['payload']
+
+  expect(runKind(event({ payload }))).toEqual({ kind: 'gate', untrusted: false })
+  expect(runKind(event({ event: 'pull_request', payload }))).toEqual({ kind: 'gate', untrusted: true })
+})

@@ -1,3 +1,5 @@
+import { at, textOrNull } from '../model/json.ts'
+
 /** What kind of run this is, and what it may do (contract §1). */
 export type RunKind =
   /** On the default branch, by schedule, push or hand: may tell people and remember. */
@@ -7,7 +9,7 @@ export type RunKind =
   /** Runs foreign code's configuration with the base repository's token: never. */
   | { readonly kind: 'refused'; readonly because: string }
 
-/** The parts of GitHub's event payload that decide; everything may be missing. */
+/** The parts of GitHub's event payload that decide; everything may be missing, or be something else. */
 export interface EventPayload {
   readonly repository?: { readonly default_branch?: string; readonly full_name?: string }
   readonly pull_request?: { readonly head?: { readonly repo?: { readonly full_name?: string } | null } }
@@ -28,16 +30,14 @@ const advice = 'Use the event pull_request instead: it runs without the reposito
 export function runKind({ event, ref, actor, payload }: EventContext): RunKind {
   if (event === 'pull_request_target')
     return { kind: 'refused', because: `The event pull_request_target is refused. ${advice}.` }
-  if (
-    event === 'workflow_run' &&
-    (payload.workflow_run?.event ?? 'pull_request').startsWith('pull_request')
-  ) {
+  const cause = textOrNull(at(payload.workflow_run, 'event')) ?? 'pull_request'
+  if (event === 'workflow_run' && cause.startsWith('pull_request')) {
     return { kind: 'refused', because: `A workflow_run started by a pull request is refused. ${advice}.` }
   }
   const dependabot = actor === 'dependabot[bot]'
   if (event.startsWith('pull_request')) {
-    const head = payload.pull_request?.head?.repo?.full_name
-    const foreign = head === undefined || head !== payload.repository?.full_name
+    const head = textOrNull(at(at(at(payload.pull_request, 'head'), 'repo'), 'full_name'))
+    const foreign = head === null || head !== at(payload.repository, 'full_name')
     return { kind: 'gate', untrusted: foreign || dependabot }
   }
   const branch = defaultBranch({ event, ref, payload })
@@ -51,8 +51,8 @@ export function runKind({ event, ref, actor, payload }: EventContext): RunKind {
  * GitHub starts that event on the default branch and nowhere else.
  */
 export function defaultBranch({ event, ref, payload }: Omit<EventContext, 'actor'>): string | null {
-  const named = payload.repository?.default_branch
-  if (named !== undefined) return named
+  const named = textOrNull(at(payload.repository, 'default_branch'))
+  if (named !== null) return named
   const [, branch = null] = event === 'schedule' ? (/^refs\/heads\/(.+)$/.exec(ref) ?? []) : []
   return branch
 }
