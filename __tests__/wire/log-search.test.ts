@@ -42,8 +42,12 @@ describe('a row', () => {
     expect(parseLogSearch(JSON.stringify([{ ...row, issuer_name }]))[0]?.issuer).toBe(issuer)
   })
 
-  test('is written as it is read', () => {
-    const read = parseLogSearch(JSON.stringify([row]))
+  test.each([
+    row.issuer_name,
+    `CN=${'x'.repeat(150)}, O=In the middle, OU=${'y'.repeat(150)}`,
+    `O="${'Long, '.repeat(60)}", CN=z`,
+  ])('is written as it is read, so that an issuer kept in the cache is the same one: %s', (issuer_name) => {
+    const read = parseLogSearch(JSON.stringify([{ ...row, issuer_name }]))
     expect(parseLogSearch(JSON.stringify(writeLogSearch(read)))).toEqual(read)
   })
 

@@ -40,17 +40,18 @@ function readRow(row: unknown, what: string): LogEntryFound {
   const fields = row as Readonly<Record<string, unknown>>
   const { id } = fields
   if (typeof id !== 'number' || !Number.isSafeInteger(id)) throw new Malformed(`${what}.id: not a number`)
-  const issuerName = string(fields['issuer_name'], `${what}.issuer_name`)
+  // Taken apart as it is kept: else the issuer would be another one when it comes back from the cache.
+  const issuerName = shortened(
+    string(fields['issuer_name'], `${what}.issuer_name`),
+    shownLimits.rememberedCharacters,
+  )
   const serial = string(fields['serial_number'], `${what}.serial_number`).toLowerCase()
   if (!/^[0-9a-f]{1,100}$/u.test(serial)) throw new Malformed(`${what}.serial_number: not hex`)
   const names = string(fields['name_value'], `${what}.name_value`).toLowerCase().split('\n')
   return {
     id,
-    issuerName: shortened(issuerName, shownLimits.rememberedCharacters),
-    issuer: shortened(
-      attributeOf(issuerName, 'O') ?? attributeOf(issuerName, 'CN') ?? issuerName,
-      shownLimits.rememberedCharacters,
-    ),
+    issuerName,
+    issuer: attributeOf(issuerName, 'O') ?? attributeOf(issuerName, 'CN') ?? issuerName,
     serial: plainSerial(serial),
     names,
     notBefore: time(fields['not_before'], `${what}.not_before`),
@@ -66,7 +67,7 @@ export function plainSerial(hex: string): string {
 /** From a name as OpenSSL prints it: `C=US, O="DigiCert, Inc.", CN=…`. */
 function attributeOf(name: string, type: 'O' | 'CN'): string | undefined {
   const form = new RegExp(String.raw`(?:^|,\s{0,4})${type}=(?:"([^"]{0,500})"|([^,"]{0,500}))(?=,|$)`, 'u')
-  const [, quoted, plain] = form.exec(name.slice(0, 2000)) ?? []
+  const [, quoted, plain] = form.exec(name) ?? []
   return (quoted ?? plain)?.trim()
 }
 
