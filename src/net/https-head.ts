@@ -2,11 +2,10 @@ import type { Socket } from 'node:net'
 import { connect, type SecureContext } from 'node:tls'
 
 import type { Hostname } from '../model/hostname.ts'
-import { serverLimits } from '../model/limits.ts'
 import { productVersion } from '../model/product.ts'
 import { ConversationError } from './conversation-error.ts'
 import type { Deadline } from './deadline.ts'
-import { quoted } from './quoted.ts'
+import { type HeadFields, HeadReader } from './http-head.ts'
 
 export interface HeadRequest {
   readonly servername: Hostname | null
@@ -23,7 +22,7 @@ export async function askHttpsHead(
   socket: Socket,
   { servername, host, secureContext }: HeadRequest,
   deadline: Deadline,
-): Promise<readonly (readonly [name: string, value: string])[]> {
+): Promise<HeadFields> {
   const tls = connect({
     socket,
     secureContext,
@@ -40,36 +39,14 @@ export async function askHttpsHead(
     tls.write(
       `GET / HTTP/1.1\r\nHost: ${host}\r\nUser-Agent: ${agent}\r\nAccept: */*\r\nConnection: close\r\n\r\n`,
     )
-    let held = ''
+    const reader = new HeadReader()
     for await (const piece of tls) {
-      held += Buffer.from(piece as Uint8Array).toString('latin1')
-      const fields = finalHead(held)
+      const fields = reader.push(piece as Uint8Array)
       if (fields !== undefined) return fields
-      if (held.length > serverLimits.httpsHeadBytes)
-        throw broken(`a head of more than ${serverLimits.httpsHeadBytes} octets`, held)
     }
     throw new ConversationError('closed', 'the server hung up before the end of its HTTP answer')
   } finally {
     tls.on('error', () => tls.destroy()) // we have heard what we wanted to hear
     tls.destroySoon()
   }
-}
-
-/** `undefined` while the head has not come to its end; interim answers (1xx) are passed over. */
-function finalHead(held: string): readonly (readonly [string, string])[] | undefined {
-  if (!'HTTP/1.'.startsWith(held.slice(0, 7))) throw broken('no HTTP answer', held)
-  const end = held.indexOf('\r\n\r\n')
-  if (end < 0) return undefined
-  const [status = '', ...lines] = held.slice(0, end).split('\r\n')
-  const code = /^HTTP\/1\.[01] (\d{3})(?: |$)/.exec(status)?.[1]
-  if (code === undefined) throw broken('no HTTP answer', held)
-  if (code.startsWith('1')) return finalHead(held.slice(end + 4))
-  return lines.flatMap((line) => {
-    const colon = line.indexOf(':')
-    return colon < 1 ? [] : [[line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()] as const]
-  })
-}
-
-function broken(what: string, held: string): ConversationError {
-  return new ConversationError('malformed', `the server sent ${what}: ${quoted(held.slice(0, 200))}`)
 }
