@@ -227,7 +227,9 @@ export const netSubjects: readonly Subject[] = [
       ': ',
     ],
     check(input) {
-      const [whole, cut] = [[input], inPieces(input, Infinity)].map((pieces) => headIn(pieces))
+      // Where the limit lies depends on the pieces: the one that goes beyond it is still looked at.
+      const short = input.subarray(0, 60_000)
+      const [whole, cut] = [[short], inPieces(short, Infinity)].map((pieces) => headIn(pieces))
       demand(whole === cut, 'a head says something else in other pieces')
     },
   },
