@@ -30,7 +30,7 @@ export async function openTunnel(proxy: URL, target: string, deadline: Deadline)
     if (/^HTTP\/1\.[01] 2\d\d/.test(status)) return socket
     throw new ConversationError('proxy-refused', `the proxy ${name} answered ${quoted(status)}`)
   } catch (thrown) {
-    socket?.destroy()
+    socket?.destroy() // a proxy that talks on would keep the process alive
     if (thrown instanceof ConversationError) throw thrown
     const cause = thrown instanceof Error ? thrown.message : String(thrown)
     throw new ConversationError('proxy-refused', `the proxy ${name} could not be used: ${cause}`, {
