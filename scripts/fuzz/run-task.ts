@@ -65,6 +65,7 @@ function oneThread(order: Order, tell: (told: Told) => void): Promise<End> {
       if (news.kind === 'fault')
         tell({ kind: 'finding', input: news.input, words: `${news.fault.kind}: ${news.fault.words}` })
       else if (news.kind === 'grown') tell(news)
+      else void worker.terminate() // what a parser left open does not hold it
     })
     worker.on('error', (error) => {
       failure ??= `crashes: ${error.stack ?? String(error)}`
