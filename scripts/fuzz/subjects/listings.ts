@@ -67,6 +67,7 @@ async function fromCache(bytes: Buffer): Promise<void> {
     deadlineMs: 1000,
     pausesMs: [],
     budgetMs: 1000,
+    mostAllRows: 1000,
   })
   const logged = await search(given, hostname('www.example.com'))
   demand(logged.known || logged.reason !== 'bug', 'the entry of a search leads to a bug')
