@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 
 import * as limits from '../src/model/limits.ts'
-import { repositoryFile, table } from './generate-readme.ts'
+import { repositoryFile } from './generate-readme.ts'
+import { table } from './markdown-table.ts'
 
 /** A group of limits as it stands in the file. */
 export interface LimitGroup {

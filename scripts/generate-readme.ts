@@ -2,7 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 
 import { parse } from 'yaml'
 
+import { configSchema } from '../src/config/json-schema.ts'
 import { helpText } from '../src/terminal/help.ts'
+import { renderConfigReference } from './config-reference.ts'
+import { code, table } from './markdown-table.ts'
 
 /** What the README repeats, each from the one place where it is decided. */
 interface Sources {
@@ -45,36 +48,22 @@ export function renderReadme(readme: string, { action, workflow, help }: Sources
     outputs: table(['Output', 'What it is'], outputs),
     help: fence('text', help),
   }
-  return Object.entries(sections).reduce((text, [name, content]) => withSection(text, name, content), readme)
+  return Object.entries(sections).reduce(
+    (text, [name, content]) => withSection(text, 'README.md', name, content),
+    readme,
+  )
 }
 
-function withSection(readme: string, name: string, content: string): string {
+/** `docs/config.md` with the reference of every key written anew, from the schema that reads them. */
+export function renderConfigDocument(text: string): string {
+  return withSection(text, 'docs/config.md', 'keys', renderConfigReference(configSchema()))
+}
+
+function withSection(text: string, document: string, name: string, content: string): string {
   const [begin, end] = [`<!-- generated: ${name} -->`, `<!-- end: ${name} -->`]
-  const [from, to] = [readme.indexOf(begin), readme.indexOf(end)]
-  if (from < 0 || to < from) throw new Error(`README.md: the section "${name}" has no ${begin} … ${end}`)
-  return `${readme.slice(0, from + begin.length)}\n\n${content}\n\n${readme.slice(to)}`
-}
-
-/** Columns as wide as their widest cell, as the formatter has them. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((_, column) => {
-    return Math.max(...[head, ...rows].map((row) => cell(row[column] ?? '').length))
-  })
-  const line = (row: readonly string[]): string =>
-    `| ${widths.map((width, column) => cell(row[column] ?? '').padEnd(width)).join(' | ')} |`
-  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`
-  return [line(head), rule, ...rows.map(line)].join('\n')
-}
-
-function cell(text: string): string {
-  return text
-    .trim()
-    .replaceAll('|', String.raw`\|`)
-    .replaceAll('\n', ' ')
-}
-
-function code(text: string): string {
-  return `\`${text}\``
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)]
+  if (from < 0 || to < from) throw new Error(`${document}: the section "${name}" has no ${begin} … ${end}`)
+  return `${text.slice(0, from + begin.length)}\n\n${content}\n\n${text.slice(to)}`
 }
 
 function fence(language: string, text: string): string {
@@ -82,6 +71,10 @@ function fence(language: string, text: string): string {
 }
 
 if (import.meta.main) {
-  const path = new URL('../README.md', import.meta.url)
-  writeFileSync(path, renderReadme(readFileSync(path, 'utf8'), readSources()))
+  write('README.md', (text) => renderReadme(text, readSources()))
+  write('docs/config.md', renderConfigDocument)
+}
+
+function write(path: string, render: (text: string) => string): void {
+  writeFileSync(new URL(`../${path}`, import.meta.url), render(repositoryFile(path)))
 }

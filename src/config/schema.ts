@@ -29,13 +29,19 @@ export interface NetworkSettings {
 
 const network: z.ZodType<NetworkSettings> = z.strictObject(
   {
-    concurrency: whole(1, 1024).describe('Connections at one time (64)').optional(),
-    connections_per_host: whole(1, 64).describe('Of these, to one host (4)').optional(),
+    concurrency: whole(1, 1024).meta({ default: 64, description: 'Connections at one time' }).optional(),
+    connections_per_host: whole(1, 64).meta({ default: 4, description: 'Of these, to one host' }).optional(),
     allow_private: z
       .literal(['auto', true, false], 'auto, true or false')
-      .describe('Whether private addresses may be contacted')
+      .meta({
+        default: 'auto',
+        description:
+          'Whether private addresses may be contacted; auto: yes, but not for a pull request from outside',
+      })
       .optional(),
-    proxy: secret('an address, as in http://proxy.example:3128').describe('An HTTP proxy').optional(),
+    proxy: secret('an address, as in http://proxy.example:3128')
+      .describe('An HTTP proxy that speaks CONNECT, as in http://user:password@host:port')
+      .optional(),
   },
   'settings, as in { concurrency: 64 }',
 )
@@ -49,7 +55,7 @@ const waiver: z.ZodType<Waiver> = z.strictObject(
       'Host, host:port or name; * stands for any characters',
     ),
     reason: line('the reason, in a sentence').describe('Why it is accepted'),
-    until: day().describe('The last day of the waiver'),
+    until: day().describe('The last day of the waiver, as in 2027-03-31'),
   },
   'settings with the keys rule, domain, reason and until',
 )
@@ -64,9 +70,18 @@ export interface TransparencySettings {
 
 const transparency: z.ZodType<TransparencySettings> = z.strictObject(
   {
-    lookup: flag().describe('Whether crt.sh is asked what the logs hold for each domain (false)').optional(),
-    log_list_url: link.describe("Where the list of logs is (Google's official address)").optional(),
-    search_url: link.describe('Where the search service is (https://crt.sh/)').optional(),
+    lookup: flag()
+      .meta({
+        default: false,
+        description: 'Whether crt.sh is asked what the logs hold for each domain, and so learns of it',
+      })
+      .optional(),
+    log_list_url: link
+      .describe(
+        "Where the list of logs is: a mirror of your own, which is believed; else Google's, which is signed",
+      )
+      .optional(),
+    search_url: link.describe('Where that search service is; else https://crt.sh/').optional(),
   },
   'settings, as in { lookup: false }',
 )
@@ -78,8 +93,12 @@ export interface RevocationSettings {
 
 const revocation: z.ZodType<RevocationSettings> = z.strictObject(
   {
-    enabled: flag().describe('Whether CRLs and OCSP responders are asked (true)').optional(),
-    max_crl_mb: whole(1, 1000).describe('The largest CRL that is fetched, in MB (25)').optional(),
+    enabled: flag()
+      .meta({ default: true, description: 'Whether CRLs and OCSP responders are asked' })
+      .optional(),
+    max_crl_mb: whole(1, 1000)
+      .meta({ default: 25, description: 'The largest CRL that is fetched, in MB' })
+      .optional(),
   },
   'settings, as in { enabled: true }',
 )
@@ -91,10 +110,19 @@ export interface RenewalSettings {
 
 const renewal: z.ZodType<RenewalSettings> = z.strictObject(
   {
-    ari: flag().describe('Whether CAs are asked when they want a certificate renewed (true)').optional(),
+    ari: flag()
+      .meta({
+        default: true,
+        description: 'Whether CAs that speak ARI are asked when they want a certificate renewed',
+      })
+      .optional(),
     directories: z
       .record(line('a name'), link, 'addresses by the name of the issuer')
-      .describe('ACME directories by the organisation or common name of the issuer')
+      .meta({
+        default: {},
+        description:
+          'ACME directories by the organisation or common name of the issuer, besides the known ones',
+      })
       .optional(),
   },
   'settings, as in { ari: true }',
@@ -108,10 +136,14 @@ export interface DnsSettings {
 
 const dns: z.ZodType<DnsSettings> = z.strictObject(
   {
-    caa: flag().describe('Whether CAA records are looked at (true)').optional(),
-    dane: flag().describe('Whether TLSA records are looked at (true)').optional(),
+    caa: flag()
+      .meta({ default: true, description: 'Whether CAA records are compared with the CA that issued' })
+      .optional(),
+    dane: flag()
+      .meta({ default: true, description: 'Whether TLSA records are compared with what is served' })
+      .optional(),
     resolver: resolverPlace()
-      .describe("Who is asked for CAA and TLSA (the system's resolver); a port may follow")
+      .describe("Who is asked for both, as address or address:port; else the system's resolver")
       .optional(),
   },
   'settings, as in { caa: true }',
@@ -121,24 +153,32 @@ const wanted = 'settings, of which "domains:" and a list of hosts is the first'
 
 /** The config's settings, each with the schema of its value. */
 const settings = {
-  version: z.literal(1, '1').describe('Version of this format'),
-  monitor: line('a name', 100).describe('Name of this monitor (the path of the config)'),
+  version: z.literal(1, '1').meta({ default: 1, description: 'Version of this format' }),
+  monitor: line('a name', 100).describe(
+    'Name of this monitor, under which it remembers; else the path of the config',
+  ),
   defaults: defaultsSchema.describe('What holds for every domain that does not say otherwise'),
   domains: z
     .array(entrySchema, 'a list of hosts')
     .max(configLimits.targets, `a list of at most ${configLimits.targets} hosts`)
-    .describe('What is watched'),
-  rules: rulesSchema().describe('Severities that differ from the built-in ones'),
-  waivers: list(
-    waiver,
-    '[{ rule: …, domain: …, reason: …, until: 2027-03-31 }]',
-    configLimits.waivers,
-  ).describe('Findings that are accepted until a day'),
+    .describe('What is watched: a host alone, or settings'),
+  rules: rulesSchema().meta({
+    default: {},
+    description: 'Severities that differ from those of RULES.md, by rule id',
+  }),
+  waivers: list(waiver, '[{ rule: …, domain: …, reason: …, until: 2027-03-31 }]', configLimits.waivers).meta({
+    default: [],
+    description: 'Findings that are known and accepted until a day',
+  }),
   pull_requests: z
     .strictObject(
       {
         gate: oneOf('changed', 'all')
-          .describe('changed: only endpoints that a change adds or alters decide its check (changed)')
+          .meta({
+            default: 'changed',
+            description:
+              'changed: only endpoints that a change adds or alters decide its check; all: every one',
+          })
           .optional(),
       },
       'settings, as in { gate: changed }',
@@ -146,7 +186,11 @@ const settings = {
     .describe('What decides the check of a pull request'),
   history: z
     .strictObject(
-      { keep: whole(1, 1000).describe('Certificates remembered of each endpoint (50)').optional() },
+      {
+        keep: whole(1, 1000)
+          .meta({ default: 50, description: 'Certificates and rotations remembered of each endpoint' })
+          .optional(),
+      },
       'settings, as in { keep: 50 }',
     )
     .describe('What is remembered between runs'),
@@ -156,13 +200,26 @@ const settings = {
   dns: dns.describe('Which DNS records are looked at'),
   report: z
     .strictObject(
-      { sarif: flag().describe('Also in SARIF, and uploaded to code scanning (false)').optional() },
+      {
+        sarif: flag()
+          .meta({
+            default: false,
+            description: 'Also as SARIF, uploaded to code scanning with security-events: write',
+          })
+          .optional(),
+      },
       'settings, as in { sarif: false }',
     )
     .describe('What is written beside JSON and workbook'),
   network: network.describe('How the network is used'),
-  notifications: notificationsSchema.describe('Who hears of it'),
-  check_interval: whole(1, 31_536_000).describe('Seconds between runs (86400)'),
+  notifications: notificationsSchema.describe(
+    'Who hears of it, from runs on the default branch and in a terminal',
+  ),
+  check_interval: whole(1, 31_536_000).meta({
+    default: 86_400,
+    description:
+      'Seconds between runs: the pace of --watch; where written, scheduled runs that come late say so',
+  }),
 }
 
 /** The config's parts as they are read; a part, or an entry of `domains`, that breaks the schema is `undefined`. */

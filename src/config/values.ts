@@ -36,8 +36,11 @@ export function line(say = 'a text', most = 500): z.ZodType<string> {
 
 /** A text in which `${NAME}` is replaced; what comes out is examined where it is used. */
 export function secret(say: string): z.ZodType<string> {
-  return z.string(say)
+  return z.string(say).meta({ $comment: secretComment })
 }
+
+/** How the JSON Schema tells a text in which `${NAME}` is replaced from any other. */
+export const secretComment = '${NAME} is replaced'
 
 export function list<T>(item: z.ZodType<T>, example: string, most: number | null = null): z.ZodType<T[]> {
   const many = z.array(item, `a list, as in ${example}`)
