@@ -84,8 +84,18 @@ test('a server with nothing but TLS 1.3 loses nothing for what TLS 1.3 does not 
 })
 
 test.each<[string, Partial<TlsScan>, Letter, RegExp]>([
-  ['2009c', besides({ SSLv2: [0x010080] }), 'F', /^SSL 2\.0 is spoken, which makes the grade F .*2009c/],
-  ['2009l', besides({ SSLv2: [] }), 'F', /^SSL 2\.0 is spoken, though without a suite, .*2009l/],
+  [
+    '2009c',
+    besides({ SSLv2: [0x010080] }),
+    'F',
+    /^Switch SSL 2\.0 off: it is spoken, which makes the grade F .*2009c/,
+  ],
+  [
+    '2009l',
+    besides({ SSLv2: [] }),
+    'F',
+    /^Switch SSL 2\.0 off: it is spoken, though without a suite, .*2009l/,
+  ],
   [
     '2009c',
     {
@@ -95,20 +105,25 @@ test.each<[string, Partial<TlsScan>, Letter, RegExp]>([
       },
     },
     'F',
-    /^Renegotiation is accepted in its insecure form/,
+    /: renegotiation is accepted in its insecure form/,
   ],
   [
     '2009i',
     { versions: versions('SSLv3'), offers: [offer('SSLv3', [0xc013])] },
     'F',
-    /^Nothing better than SSL 3\.0 is spoken/,
+    /: nothing better than SSL 3\.0 is spoken/,
   ],
-  ['2009n', tls12(0xc02f, 0x0009), 'F', /below 112 bits are accepted: TLS_RSA_WITH_DES_CBC_SHA \(TLS 1\.2\)/],
+  [
+    '2009n',
+    tls12(0xc02f, 0x0009),
+    'F',
+    /^Remove the suites below 112 bits: the server accepts TLS_RSA_WITH_DES_CBC_SHA \(TLS 1\.2\)/,
+  ],
   [
     '2009k',
     { versions: versions('TLSv1.2'), offers: [offer('TLSv1.2', [0xc011, 0x0005])] },
     'F',
-    /^Nothing but RC4 is accepted/,
+    /: nothing but RC4 is accepted/,
   ],
   ['2009l', { sslv2Elsewhere: ['old.example:25+smtp'] }, 'F', /old\.example:25\+smtp \(DROWN\)/],
   [
@@ -131,48 +146,68 @@ test.each<[string, Partial<TlsScan>, Letter, RegExp]>([
   ],
   ['2009g', besides({ SSLv3: [0xc013] }), 'C', /POODLE/],
   ['2009j', { features: features({ compression: known(true) }) }, 'C', /CRIME/],
-  ['2009j', tls12(0xc02f, 0xc011), 'C', /^RC4 is accepted under TLS 1\.1 or later: TLS_ECDHE_RSA_WITH_RC4/],
+  [
+    '2009j',
+    tls12(0xc02f, 0xc011),
+    'C',
+    /^Remove RC4: with TLS 1\.1 or later the server accepts TLS_ECDHE_RSA_WITH_RC4/,
+  ],
   [
     '2009j',
     { versions: versions('TLSv1.1'), offers: [offer('TLSv1.1', [0xc013])] },
     'C',
-    /^Neither TLS 1\.2 nor TLS 1\.3 is spoken/,
+    /^Switch on TLS 1\.2 and TLS 1\.3: neither is spoken/,
   ],
-  ['2009n', tls12(0xc012, 0xc02f), 'C', /SWEET32\): TLS_ECDHE_RSA_WITH_3DES_EDE_CBC_SHA \(TLS 1\.2\)/],
-  ['2009h', besides({ SSLv3: [0x0005] }), 'B', /^SSL 3\.0 is spoken/],
-  ['2009i', besides({ TLSv1: [0xc011] }), 'B', /^RC4 is accepted/],
-  ['2009q', besides({ TLSv1: [0xc013], 'TLSv1.1': [0xc013] }), 'B', /^TLS 1\.0 and TLS 1\.1 are spoken/],
-  ['2009q', besides({ 'TLSv1.1': [0xc013] }), 'B', /^TLS 1\.1 is spoken, .*: switch it off$/],
-  ['2009j', { ...tls12(0x009e, 0xc02f), dh: [dh({ bits: 1536 })] }, 'B', /^DH parameters of 1536 bits/],
+  [
+    '2009n',
+    tls12(0xc012, 0xc02f),
+    'C',
+    /: although AES is offered, TLS_ECDHE_RSA_WITH_3DES_EDE_CBC_SHA \(TLS 1\.2\) is picked \(SWEET32\)/,
+  ],
+  ['2009h', besides({ SSLv3: [0x0005] }), 'B', /^Switch SSL 3\.0 off: it is spoken, /],
+  ['2009i', besides({ TLSv1: [0xc011] }), 'B', /^Remove RC4: the server accepts /],
+  [
+    '2009q',
+    besides({ TLSv1: [0xc013], 'TLSv1.1': [0xc013] }),
+    'B',
+    /^Switch TLS 1\.0 and TLS 1\.1 off: they are spoken/,
+  ],
+  ['2009q', besides({ 'TLSv1.1': [0xc013] }), 'B', /^Switch TLS 1\.1 off: it is spoken, /],
+  [
+    '2009j',
+    { ...tls12(0x009e, 0xc02f), dh: [dh({ bits: 1536 })] },
+    'B',
+    /: DH parameters of 1536 bits are used/,
+  ],
   [
     '2009o',
     { versions: versions('TLSv1.2'), offers: [offer('TLSv1.2', [0x009c, 0xc02f])] },
     'B',
-    /^Clients of today get no forward secrecy: TLS_RSA_WITH_AES_128_GCM_SHA256 \(TLS 1\.2\)/,
+    /: clients of today get TLS_RSA_WITH_AES_128_GCM_SHA256 \(TLS 1\.2\) without forward secrecy/,
   ],
   [
     '2009o',
     { versions: versions('TLSv1.2'), offers: [offer('TLSv1.2', [0xc027, 0xc013])] },
     'B',
-    /^No suite with authenticated encryption/,
+    /: no suite with authenticated encryption/,
   ],
   [
     '2009r',
     { versions: versions('TLSv1.2'), offers: [offer('TLSv1.2', [0xc02f])] },
     'A-',
-    /^TLS 1\.3 is not spoken/,
+    /^Switch TLS 1\.3 on: it is not spoken/,
   ],
-  ['2009e', { features: features({ secureRenegotiation: known(false) }) }, 'A-', /^Secure renegotiation/],
-  ['2009r', { hsts: known('max-age=0') }, 'A-', /^HSTS is switched off/],
-  ['2009r', { hsts: known('includeSubDomains') }, 'A-', /^HSTS counts for nothing/],
-  ['2009e', { hsts: known('max-age=15767999') }, 'A', /^HSTS lasts 15767999 seconds/],
-  ['2009e', { hsts: known(null) }, 'A', /^No HSTS is sent, which keeps A\+ away/],
+  ['2009e', { features: features({ secureRenegotiation: known(false) }) }, 'A-', /: secure renegotiation/],
+  ['2009r', { hsts: known('max-age=0') }, 'A-', /: HSTS is switched off/],
+  ['2009r', { hsts: known('includeSubDomains') }, 'A-', /: HSTS counts for nothing/],
+  ['2009e', { hsts: known('max-age=15767999') }, 'A', /: HSTS lasts 15767999 seconds/],
+  ['2009e', { hsts: known(null) }, 'A', /^Send .*: no HSTS is sent, which keeps A\+ away/],
 ])('a rule of %s: %j', (version, scan, letter, says) => {
   const grade = graded(scan)
 
   expect(grade.letter).toBe(letter)
   expect(grade.caps.filter((one) => says.test(one))).toHaveLength(1)
-  expect(grade.caps.find((one) => says.test(one))).toContain(`(rating guide, ${version}): `)
+  expect(grade.caps.find((one) => says.test(one))).toContain(`(rating guide, ${version})`)
 })
 
 test('six months of HSTS are enough for an A+', () => {
@@ -182,7 +217,10 @@ test('six months of HSTS are enough for an A+', () => {
 test('where HTTP is not spoken, A is the best there is, and HSTS no fault', () => {
   const mail = graded({ hsts: unanswered('not-asked', 'no HTTP here') })
 
-  expect(mail).toMatchObject({ letter: 'A', caps: [expect.stringMatching(/^HSTS exists in HTTP only/)] })
+  expect(mail).toMatchObject({
+    letter: 'A',
+    caps: [expect.stringMatching(/^Nothing is left to do here: HSTS exists in HTTP only/)],
+  })
   expect(mail.notTested.join()).not.toContain('HSTS')
 })
 
@@ -230,12 +268,9 @@ test('the heaviest cap comes first, and the score stays below the band', () => {
   const bad = graded({ ...besides({ SSLv3: [0xc013], TLSv1: [0xc013] }), hsts: known(null) })
 
   expect(bad).toMatchObject({ letter: 'C', scores: { protocol: 90 }, securityScore: 64 })
-  expect(bad.caps.map((one) => /\(POODLE|^SSL 3\.0 is spoken,|^TLS 1\.0|HSTS/.exec(one)?.[0])).toEqual([
-    '(POODLE',
-    'SSL 3.0 is spoken,',
-    'TLS 1.0',
-    'HSTS',
-  ])
+  expect(
+    bad.caps.map((one) => /\(POODLE|^Switch SSL 3\.0 off: it is spoken,|TLS 1\.0|HSTS/.exec(one)?.[0]),
+  ).toEqual(['(POODLE', 'Switch SSL 3.0 off: it is spoken,', 'TLS 1.0', 'HSTS'])
 })
 
 test('points alone can cost the letter, and then the item is named', () => {
@@ -244,7 +279,7 @@ test('points alone can cost the letter, and then the item is named', () => {
 
   expect(grade).toMatchObject({ scores: { protocol: 100, keyExchange: 40, cipher: 80 }, letter: 'B' })
   expect(grade.caps).toContain(
-    'Key exchange scores 40 of 100 for DH of 768 bits, which allows no better grade than B (rating guide, scores): replace it with 2,048 bits or more, P-256 or X25519',
+    'Use 2,048 bits or more, P-256 or X25519: key exchange scores 40 of 100 for DH of 768 bits, which allows no better grade than B (rating guide, scores)',
   )
 })
 
@@ -273,7 +308,7 @@ test.each<[string, Partial<Observation>, Letter | 'T' | 'M', RegExp]>([
     'for another',
     serving(delivery({ leaf: certificate({ alternativeNames: dns('x.example') }) })),
     'M',
-    /not good for example\.com/,
+    /^Have a certificate issued for example\.com: /,
   ],
   [
     'revoked',
@@ -356,7 +391,7 @@ test('one of several certificates is enough, and is told apart', () => {
   const old = delivery({ leaf: certificate({ notAfter: new Date('2026-11-01'), key: rsaKey() }) })
 
   expect(graded({}, serving(delivery(), old)).caps[0]).toMatch(
-    /^The RSA certificate [0-9a-f]{8} at 192\.0\.2\.1 has expired/,
+    /: the RSA certificate [0-9a-f]{8} at 192\.0\.2\.1 has expired/,
   )
 })
 
@@ -393,7 +428,7 @@ test('a category that could not be measured leaves no letter, and never an F', (
     trustIgnored: null,
     securityScore: null,
     scores: { protocol: null },
-    caps: expect.arrayContaining([expect.stringContaining('SSL 2.0 is spoken')]),
+    caps: expect.arrayContaining([expect.stringContaining('Switch SSL 2.0 off')]),
     notTested: expect.arrayContaining(['Protocol: not every version answered']),
   })
   expect(noKey).toMatchObject({ letter: null, scores: { protocol: 100, keyExchange: null, cipher: 90 } })

@@ -19,8 +19,8 @@ export function attackCaps(scan: TlsScan, found: Found): readonly Cap[] {
       ? [
           cap(
             'A',
-            `Secure renegotiation was not established (${detail(secureRenegotiation)})`,
-            'scan again',
+            'Scan again',
+            `secure renegotiation was not established (${detail(secureRenegotiation)})`,
             '2009e',
           ),
         ]
@@ -34,42 +34,42 @@ const rules: readonly (readonly [VulnerabilityName, ...Parameters<typeof cap>])[
   [
     'heartbleed',
     'F',
-    'The server hands out its memory (Heartbleed)',
-    'update its TLS library, then replace key and certificate',
+    'Update the TLS library, then replace key and certificate',
+    'the server hands out its memory (Heartbleed)',
     practice,
   ],
   [
     'ccs-injection',
     'F',
+    'Update the TLS library',
     'ChangeCipherSpec is accepted too early (CCS injection)',
-    'update the TLS library',
     practice,
   ],
   [
     'robot',
     'F',
-    'The server tells whether RSA padding is right (ROBOT)',
-    'update it, or remove the suites with RSA key exchange',
+    'Update the TLS library, or remove the suites with RSA key exchange',
+    'the server tells whether RSA padding is right (ROBOT)',
     '2009o',
   ],
-  ['poodle', 'C', 'SSL 3.0 is spoken with suites in CBC mode (POODLE)', 'switch SSL 3.0 off', '2009g'],
-  ['crime', 'C', 'TLS compression is agreed to (CRIME)', 'switch it off', '2009j'],
+  ['poodle', 'C', 'Switch SSL 3.0 off', 'it is spoken with suites in CBC mode (POODLE)', '2009g'],
+  ['crime', 'C', 'Switch TLS compression off', 'it is agreed to (CRIME)', '2009j'],
 ]
 
 const insecureRenegotiation = cap(
   'F',
-  'Renegotiation is accepted in its insecure form',
-  'update the TLS library, or switch renegotiation off',
+  'Update the TLS library, or switch renegotiation off',
+  'renegotiation is accepted in its insecure form',
   '2009c',
 )
 
 const noSecureRenegotiation = cap(
   'A-',
-  'Secure renegotiation (RFC 5746) is not supported',
-  'update the TLS library',
+  'Update the TLS library',
+  'secure renegotiation (RFC 5746) is not supported',
   '2009e',
 )
 
 function drownElsewhere({ drown }: Found): Cap {
-  return cap('F', `${drown.evidence} (DROWN)`, 'switch SSL 2.0 off there', '2009l')
+  return cap('F', 'Switch SSL 2.0 off there', `${drown.evidence} (DROWN)`, '2009l')
 }

@@ -3,7 +3,7 @@ import type { Letter } from '../../model/grade.ts'
 /** A rule over the score: no better than that letter, whatever the points. `T` and `M` hide the letter altogether. */
 export interface Cap {
   readonly limit: Letter | 'T' | 'M'
-  /** One sentence: the offending item, the limit and its source, what to change. */
+  /** One sentence: what to change, the offending item, the limit and its source. */
   readonly says: string
 }
 
@@ -17,10 +17,10 @@ const clauses: Readonly<Partial<Record<Cap['limit'], string>>> = {
   F: 'makes the grade F',
 }
 
-/** `what` is a main clause: `TLS 1.0 is offered`. `change` is an imperative: `switch it off`. */
-export function cap(limit: Cap['limit'], what: string, change: string, source: Source): Cap {
+/** `change` is an imperative: `Switch TLS 1.0 off`. `what` is a main clause: `it is spoken`. */
+export function cap(limit: Cap['limit'], change: string, what: string, source: Source): Cap {
   const clause = clauses[limit] ?? `allows no better grade than ${limit}`
-  return { limit, says: `${what}, which ${clause} (rating guide, ${source}): ${change}` }
+  return { limit, says: `${change}: ${what}, which ${clause} (rating guide, ${source})` }
 }
 
 const weight: readonly Cap['limit'][] = ['T', 'M', 'F', 'E', 'D', 'C', 'B', 'A-', 'A', 'A+']

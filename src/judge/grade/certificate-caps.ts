@@ -17,8 +17,7 @@ export function certificateCaps(observation: Observation, policy: Policy, now: D
   if (!deliveries.known) return []
   const several = deliveries.value.length > 1
   return deliveries.value.flatMap((delivery) => {
-    const subject = several ? told(delivery) : 'the certificate'
-    const says = subject.charAt(0).toUpperCase() + subject.slice(1)
+    const says = several ? told(delivery) : 'the certificate'
     const trust = isOpportunistic(target)
       ? []
       : [
@@ -44,9 +43,9 @@ const inspection = 'certificate inspection'
 
 function validity({ leaf }: Delivery, says: string, now: Date): Cap | null {
   if (leaf.notAfter !== null && now > leaf.notAfter)
-    return cap('T', `${says} has expired`, 'renew it', inspection)
+    return cap('T', 'Renew the certificate', `${says} has expired`, inspection)
   if (leaf.notBefore !== null && leaf.notBefore > now)
-    return cap('T', `${says} is not valid yet`, 'put the previous one back until then', inspection)
+    return cap('T', 'Put the previous certificate back', `${says} is not valid yet`, inspection)
   return null
 }
 
@@ -69,26 +68,26 @@ function trustCap(delivery: Delivery, says: string, policy: Policy, now: Date): 
   if (trust.trusted) return null
   const { obstacle } = trust
   if (obstacle.kind === 'self-signed')
-    return cap('T', `${says} is self-signed`, 'install one from a CA, or pin its key', inspection)
+    return cap('T', 'Install a certificate from a CA, or pin its key', `${says} is self-signed`, inspection)
   // Most browsers find it by themselves, which is why the guide is lenient
   if (obstacle.kind === 'issuer-missing' && obstacle.named !== null)
-    return cap('B', `${says} comes without its intermediate`, 'send the whole chain', '2009i')
-  return cap('T', `${says} leads to no trusted root`, 'send the chain that the CA delivered', inspection)
+    return cap('B', 'Send the whole chain', `${says} comes without its intermediate`, '2009i')
+  return cap('T', 'Send the chain that the CA delivered', `${says} leads to no trusted root`, inspection)
 }
 
 function name({ leaf }: Delivery, says: string, target: Target, policy: Policy): Cap | null {
   const host = expectedName(target)
   if (!policy.verifyHostname || host === null || matchHostname(leaf.alternativeNames, host).matches)
     return null
-  return cap('M', `${says} is not good for ${host}`, `have one issued for ${host}`, inspection)
+  return cap('M', `Have a certificate issued for ${host}`, `${says} is not good for it`, inspection)
 }
 
 function sha1(delivery: Delivery, says: string, now: Date): Cap | null {
   if (!signedHashes(delivery, now).includes('SHA-1')) return null
   return cap(
     'T',
+    'Have the certificate issued again with SHA-256',
     `${says}, or an issuer of it, is signed with SHA-1`,
-    'have it issued again with SHA-256',
     '2009n',
   )
 }
@@ -103,19 +102,19 @@ function strength(delivery: Delivery, says: string, now: Date): readonly (Cap | 
     hashes.some((hash) => digests.has(hash))
       ? cap(
           'F',
+          'Have the certificate issued again with SHA-256',
           `${says}, or an issuer of it, is signed with MD5 or worse`,
-          'have it issued again with SHA-256',
           '2009e',
         )
       : null,
     leaf.key.exponent === '1'
-      ? cap('F', `${says} has an RSA key with exponent 1`, 'make a new key', '2009l')
+      ? cap('F', 'Make a new key', `${says} has an RSA key with exponent 1`, '2009l')
       : null,
     size !== null && size < 1024
-      ? cap('F', `${says} has a key weaker than RSA 1024`, 'make a new key of RSA 2048 or P-256', '2009e')
+      ? cap('F', 'Make a new key of RSA 2048 or P-256', `${says} has one weaker than RSA 1024`, '2009e')
       : null,
     size !== null && size >= 1024 && size < 2048
-      ? cap('B', `${says} has a key weaker than RSA 2048`, 'make a new key of RSA 2048 or P-256', '2009e')
+      ? cap('B', 'Make a new key of RSA 2048 or P-256', `${says} has one weaker than RSA 2048`, '2009e')
       : null,
   ]
 }

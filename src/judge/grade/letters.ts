@@ -47,14 +47,14 @@ export function scoreCaps({ protocol, keyExchange, cipher }: Scores): readonly C
       : [
           cap(
             bandOf(total),
-            `${title} scores ${category.score} of 100 for ${category.weakest}`,
             change,
+            `${title} scores ${category.score} of 100 for ${category.weakest}`,
             'scores',
           ),
         ]
   return [
-    ...blame(protocol, 'Protocol', 'switch it off'),
-    ...blame(keyExchange, 'Key exchange', 'replace it with 2,048 bits or more, P-256 or X25519'),
-    ...blame(cipher, 'Cipher', 'remove what is below 128 bits'),
+    ...blame(protocol, 'the protocol', 'Switch the oldest version off'),
+    ...blame(keyExchange, 'key exchange', 'Use 2,048 bits or more, P-256 or X25519'),
+    ...blame(cipher, 'the cipher', 'Remove the suites below 128 bits'),
   ]
 }
