@@ -95,3 +95,18 @@ test('where some endpoints are new, "nothing changed" says so', async () => {
   const { change } = await rows(run(before, serves(old), day(0)), endpoint('new.example.com'))
   expect(change['Domain']?.text).toBe('Nothing changed; 1 of 2 are new here.')
 })
+
+test('an end of validity that moved is told to the minute, as everywhere in the workbook', async () => {
+  const moved = {
+    type: 'expiration',
+    old: '2026-12-01T06:30:00.000Z',
+    new: '2027-03-01T00:00:00.000Z',
+  } as const
+  const comparison = { changes: [moved], rotations: [], before }
+  const { change } = await rows({ ...endpoint('example.com'), comparison })
+  expect(change).toMatchObject({
+    Change: { text: 'expiration' },
+    Before: { text: '2026-12-01 06:30' },
+    After: { text: '2027-03-01 00:00' },
+  })
+})

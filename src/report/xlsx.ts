@@ -79,7 +79,7 @@ async function writeSheets(report: Report, stream: Writable, most: number): Prom
 function writeFrontPage(book: Workbook, report: Report, sheets: readonly Sheet[]): void {
   const page = book.addWorksheet('Summary', {
     views: [{ showGridLines: false }],
-    pageSetup: { ...paperSetup, orientation: 'portrait' },
+    pageSetup: { ...paperSetup, orientation: 'portrait', fitToHeight: 1 },
     headerFooter,
   })
   page.columns = frontWidths.map((width) => ({ width }))

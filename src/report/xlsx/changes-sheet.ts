@@ -39,7 +39,8 @@ function rotationLine(rotation: Rotation, assessment: Assessment): Line {
 function changeLine({ type, old, new: after }: Change, assessment: Assessment): Line {
   const kind = type.replace('_', ' ')
   const { at } = assessment.observation
-  return { assessment, kind, what: null, before: words(old), after: words(after), daysBeforeExpiry: null, at }
+  const [before, now] = type === 'expiration' ? [minute(old), minute(after)] : [words(old), words(after)]
+  return { assessment, kind, what: null, before, after: now, daysBeforeExpiry: null, at }
 }
 
 const columns: readonly Column<Line>[] = [
@@ -54,6 +55,11 @@ const columns: readonly Column<Line>[] = [
 
 function words(value: Change['old']): string {
   return typeof value === 'string' ? value : value.join(', ')
+}
+
+/** An instant as the other sheets write it. */
+function minute(value: Change['old']): string {
+  return words(value).replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):.*$/, '$1 $2')
 }
 
 function unchanged({ assessments }: Report): string {
