@@ -219,7 +219,7 @@ test('where HTTP is not spoken, A is the best there is, and HSTS no fault', () =
 
   expect(mail).toMatchObject({
     letter: 'A',
-    caps: [expect.stringMatching(/^Nothing is left to do here: HSTS exists in HTTP only/)],
+    caps: [expect.stringMatching(/^Be content with A: HSTS exists in HTTP only/)],
   })
   expect(mail.notTested.join()).not.toContain('HSTS')
 })

@@ -53,9 +53,13 @@ export interface Workflow {
 
 /** Reads a workflow of the repository, and has GitHub's own parser look at it first. */
 export function readWorkflow(path: string): Workflow {
-  const content = readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
-  const { context } = parseWorkflow({ name: path, content }, new NoOperationTraceWriter())
+  return readWorkflowText(path, readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8'))
+}
+
+/** The same from a text that stands elsewhere. */
+export function readWorkflowText(name: string, content: string): Workflow {
+  const { context } = parseWorkflow({ name, content }, new NoOperationTraceWriter())
   const faults = context.errors.getErrors().map(({ message }) => message)
-  if (faults.length > 0) throw new Error(`${path}: ${faults.join('; ')}`)
+  if (faults.length > 0) throw new Error(`${name}: ${faults.join('; ')}`)
   return parse(content) as Workflow
 }

@@ -13,7 +13,7 @@ const send = 'Send `Strict-Transport-Security: max-age=63072000`'
 export function hstsCaps({ hsts }: Pick<TlsScan, 'hsts'>): readonly Cap[] {
   if (!hsts.known) {
     if (hsts.reason === 'not-asked')
-      return [cap('A', 'Nothing is left to do here', 'HSTS exists in HTTP only', '2009e')]
+      return [cap('A', 'Be content with A', 'HSTS exists in HTTP only', '2009e')]
     return [cap('A', 'Scan again', `whether HSTS is sent was not established (${detail(hsts)})`, '2009e')]
   }
   const policy = parseHsts(hsts.value)
