@@ -8,7 +8,7 @@ import { parse } from 'yaml'
 import { configSchema } from '../../src/config/json-schema.ts'
 import { readConfig } from '../../src/config/read-config.ts'
 import { readSettings } from '../../src/config/schema.ts'
-import { certificateA } from './pem.ts'
+import { certificateA, keyA } from './pem.ts'
 import { request, workspace } from './workspace.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -27,8 +27,8 @@ test('the examples hold the source document, a minimal and a full config', () =>
 
 test.each(configs)('examples/%s is read, and its schema agrees', async (name) => {
   const text = readFileSync(join(root, 'examples', name), 'utf8')
-  const folder = workspace({ [name]: text, 'ca.pem': certificateA })
-  const files = { CLIENT_P12: 'base64:MIA=', SAML_P12_PASSWORD: 'open' }
+  const folder = workspace({ [name]: text, 'ca.pem': certificateA, 'client.pem': certificateA })
+  const files = { CLIENT_P12: 'base64:MIA=', CLIENT_KEY: keyA, SAML_P12_PASSWORD: 'open' }
   const urls = { WEBHOOK_URL: 'https://a.example/x', SLACK_URL: 'https://b.example/y' }
   const environment = { ...files, ...urls, WEBHOOK_SECRET: 'key', SMTP_PASSWORD: 'pass' }
   const resolve = { targets: true, notifications: true }
