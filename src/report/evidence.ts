@@ -10,7 +10,10 @@ export function evidenceWords(evidence: Evidence): string {
 function words(value: EvidenceValue): string {
   if (value === null) return 'unknown'
   if (typeof value === 'number') return String(Number(value.toFixed(2)))
-  if (typeof value !== 'object') return String(value).replace(/^([0-9a-f]{8})[0-9a-f]{56}$/u, '$1…')
+  if (typeof value !== 'object')
+    return String(value)
+      .replace(/^([0-9a-f]{8})[0-9a-f]{56}$/u, '$1…')
+      .replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d\.\d{3}Z$/u, '$1 $2 UTC')
   if (!isList(value)) return evidenceWords(value)
   return value.length === 0 ? 'none' : value.map(words).join('; ')
 }
