@@ -40,7 +40,7 @@ export function secret(say: string): z.ZodType<string> {
 }
 
 /** How the JSON Schema tells a text in which `${NAME}` is replaced from any other. */
-export const secretComment = '${NAME} is replaced'
+const secretComment = '${NAME} is replaced'
 
 export function list<T>(item: z.ZodType<T>, example: string, most: number | null = null): z.ZodType<T[]> {
   const many = z.array(item, `a list, as in ${example}`)
