@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./node_modules/nodemailer/dist/esm/nodemailer.js + 38 modules
 var nodemailer = __webpack_require__(16739);
+// EXTERNAL MODULE: ./build/model/limits.js
+var limits = __webpack_require__(69688);
 // EXTERNAL MODULE: ./build/model/product.js
 var product = __webpack_require__(19777);
 // EXTERNAL MODULE: ./build/net/conversation-error.js
@@ -160,7 +162,12 @@ function deliveryOf({ waiting, accepted, refused }, recipients) {
 
 
 
-const mailPatience = { tryMs: 10_000, pausesMs: [2000, 8000], wholeMs: 60_000 };
+
+const mailPatience = {
+    tryMs: limits/* timeLimits */.ic.deliveryMs,
+    pausesMs: [2000, 8000],
+    wholeMs: limits/* timeLimits */.ic.mailMs,
+};
 /** Connections at a time: many servers turn more away. */
 const atATime = 2;
 /**
@@ -223,8 +230,6 @@ function rejectedErrors(thrown) {
     const errors = thrown instanceof Error ? Reflect.get(thrown, 'rejectedErrors') : null;
     return Array.isArray(errors) ? errors.filter((error) => error instanceof Error) : [];
 }
-const mostReplyBytes = 65_536;
-const closingMs = 1000;
 /** STARTTLS is demanded wherever somebody logs in, and never tried where nobody asked for it. */
 function transportOptions(server, tryMs) {
     const { host, port, encryption, credentials, authorities } = server;
@@ -243,8 +248,8 @@ function transportOptions(server, tryMs) {
         greetingTimeout: tryMs,
         socketTimeout: tryMs,
         dnsTimeout: tryMs,
-        socketCloseTimeout: closingMs,
-        maxResponseSize: mostReplyBytes,
+        socketCloseTimeout: limits/* timeLimits */.ic.mailClosingMs,
+        maxResponseSize: limits/* timeLimits */.ic.mailReplyBytes,
         disableFileAccess: true,
         disableUrlAccess: true,
     };

@@ -106,6 +106,8 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(26921);
 // EXTERNAL MODULE: ./build/model/finding.js
 var finding = __webpack_require__(36939);
+// EXTERNAL MODULE: ./build/model/limits.js
+var limits = __webpack_require__(69688);
 // EXTERNAL MODULE: ./build/model/rule-id.js
 var rule_id = __webpack_require__(78098);
 // EXTERNAL MODULE: ./build/model/target.js
@@ -150,10 +152,13 @@ function line(say = 'a text', most = 500) {
 }
 /** A text in which `${NAME}` is replaced; what comes out is examined where it is used. */
 function secret(say) {
-    return schemas/* string */.YjP(say);
+    return schemas/* string */.YjP(say).meta({ $comment: secretComment });
 }
-function list(item, example) {
-    return schemas/* array */.YOg(item, `a list, as in ${example}`);
+/** How the JSON Schema tells a text in which `${NAME}` is replaced from any other. */
+const secretComment = '${NAME} is replaced';
+function list(item, example, most = null) {
+    const many = schemas/* array */.YOg(item, `a list, as in ${example}`);
+    return most === null ? many : many.max(most, `a list of at most ${most}`);
 }
 function days() {
     return schemas/* union */.KCZ([schemas/* number */.aig().min(0).max(36_500), schemas/* literal */.euz('auto')], 'a number of days from 0 to 36500, or auto');
@@ -230,36 +235,71 @@ function day() {
 
 
 const common = {
-    port: whole(1, 65_535).describe("TCP port (443; with starttls the protocol's own)").optional(),
+    port: whole(1, 65_535)
+        .meta({ default: 443, description: "TCP port; with starttls the protocol's own" })
+        .optional(),
     warning_days: days()
-        .describe('Days before the end at which a warning begins; auto: a quarter of the lifetime, at most 30')
+        .meta({
+        default: 'auto',
+        description: 'Days before the end at which a warning begins; auto: a quarter of the lifetime, at most 30',
+    })
         .optional(),
     critical_days: days()
-        .describe('Days before the end at which the warning becomes an error; auto: a tenth of the lifetime, at most 14')
+        .meta({
+        default: 'auto',
+        description: 'Days before the end at which the warning becomes an error; auto: a tenth of the lifetime, at most 14, never above warning_days',
+    })
         .optional(),
-    timeout: number(0.1, 600).describe('Seconds for one connection, STARTTLS included (10)').optional(),
-    retries: whole(0, 10).describe('How often a host that does not answer is asked again (2)').optional(),
+    timeout: number(0.1, 600)
+        .meta({
+        default: 10,
+        description: 'Seconds for one connection, from connect to the last octet, STARTTLS included',
+    })
+        .optional(),
+    retries: whole(0, 10)
+        .meta({
+        default: 2,
+        description: 'How often a host that does not answer is asked again, with growing pauses',
+    })
+        .optional(),
     scan: oneOf('certificate', 'tls')
-        .describe('certificate: what one handshake shows; tls: every version and cipher suite, too (tls)')
+        .meta({
+        default: 'tls',
+        description: 'certificate: what a handshake or two show; tls: also every version, cipher suite and group, with a grade',
+    })
         .optional(),
-    probes: flag().describe('With scan: tls, also the active vulnerability probes (false)').optional(),
-    check_chain: flag().describe('false silences the rules about chain and trust (true)').optional(),
-    verify_hostname: flag().describe('false silences certificate/hostname (true)').optional(),
+    probes: flag()
+        .meta({ default: false, description: 'With scan: tls, also the active vulnerability probes' })
+        .optional(),
+    check_chain: flag()
+        .meta({
+        default: true,
+        description: 'false silences chain/*, certificate/untrusted and certificate/self-signed',
+    })
+        .optional(),
+    verify_hostname: flag()
+        .meta({ default: true, description: 'false silences certificate/hostname' })
+        .optional(),
     addresses: oneOf('first', 'all')
-        .describe('first: the first address that answers; all: every address of the name (first)')
+        .meta({
+        default: 'first',
+        description: 'first: the first address that answers; all: every address of the name',
+    })
         .optional(),
-    ip_version: schemas/* literal */.euz(['any', 4, 6], 'any, 4 or 6').describe('Which addresses are asked (any)').optional(),
+    ip_version: schemas/* literal */.euz(['any', 4, 6], 'any, 4 or 6')
+        .meta({ default: 'any', description: 'Which addresses are asked: all, IPv4 or IPv6 alone' })
+        .optional(),
 };
 const path = 'the path of a file, relative to this one';
 const trust = schemas/* strictObject */.rej({
     ca_files: list(schemas/* string */.YjP(path), '[ca.pem]')
-        .describe('PEM or DER files with your own trust anchors')
+        .meta({ default: [], description: 'PEM or DER files with trust anchors of your own' })
         .optional(),
-    public: flag().describe('Whether public roots count, too (true)').optional(),
+    public: flag().meta({ default: true, description: 'Whether public roots count, too' }).optional(),
 }, 'settings, as in { ca_files: [ca.pem] }');
 const clientCertificate = schemas/* strictObject */.rej({
-    cert: secret(path).describe('PEM file of the certificate, chain included').optional(),
-    key: secret(path).describe('PEM file of its key').optional(),
+    cert: secret(path).describe('PEM file of the certificate, chain included; goes with key').optional(),
+    key: secret(path).describe('PEM file of its private key; goes with cert').optional(),
     pfx: secret(path).describe('PKCS#12 file, in place of cert and key').optional(),
     passphrase: secret('a text, as in ${PASSPHRASE}')
         .describe('Opens the key or the PKCS#12 file')
@@ -267,21 +307,27 @@ const clientCertificate = schemas/* strictObject */.rej({
 }, 'settings, as in { cert: client.pem, key: client.key }');
 const expect = schemas/* strictObject */.rej({
     issuer: line('the name of an organisation')
-        .describe('The whole organisation or common name of the issuer')
+        .describe('The whole organisation or common name that the issuer must have, ignoring case')
         .optional(),
     spki_sha256: list(pin(), '["base64…"]')
-        .describe('Pins: base64 of SHA-256 over the public key')
+        .meta({
+        default: [],
+        description: 'Pins, base64 of SHA-256 over the public key: a certificate with such a key is trusted, no other is',
+    })
         .optional(),
 }, 'settings, as in { issuer: "Let\'s Encrypt" }');
 /** Schema of `defaults`. */
 const defaultsSchema = schemas/* strictObject */.rej(common, 'settings, as in { warning_days: 45 }');
 /** Schema of one entry of `domains` in its long form; contradictions between keys are for `targets.ts` to find. */
 const domainSchema = schemas/* strictObject */.rej({
-    name: line('a name').describe('What reports call it').optional(),
+    name: line('a name').describe('What reports call it; else host and port').optional(),
     domain: hostText()
         .describe('host, host:port, [address]:port or an https URL; beside "file" the name it must be good for')
         .optional(),
-    file: schemas/* string */.YjP(path).min(1, path).describe('A certificate file: PEM, DER, PKCS#7 or PKCS#12').optional(),
+    file: schemas/* string */.YjP(path)
+        .min(1, path)
+        .describe('In place of a host: a certificate file, as PEM, DER, PKCS#7 or PKCS#12')
+        .optional(),
     password: secret('a text, as in ${PASSWORD}').describe('Opens the PKCS#12 file').optional(),
     ...common,
     servername: servername()
@@ -289,17 +335,29 @@ const domainSchema = schemas/* strictObject */.rej({
         .optional(),
     connect_to: values_address().describe('The address to connect to, where it differs from DNS').optional(),
     starttls: oneOf(...target/* startTlsProtocols */.Tr)
-        .describe('The protocol that is asked to begin TLS')
+        .describe('The protocol that is spoken until TLS begins')
         .optional(),
-    trust: trust.optional(),
-    client_certificate: clientCertificate.optional(),
-    expect: expect.optional(),
-    tags: list(line('a tag', 100), '[public, shop]').optional(),
+    trust: trust.describe('Which roots its chain may end in').optional(),
+    client_certificate: clientCertificate.describe('What is shown to a host that asks who we are').optional(),
+    expect: expect.describe('What its certificate must be like').optional(),
+    tags: list(line('a tag', 100), '[public, shop]')
+        .meta({
+        default: [],
+        description: 'Words of your own; repeated in reports, and a webhook can go by them',
+    })
+        .optional(),
     runner: list(line('a label', 100), '[self-hosted, dmz]')
-        .describe('Labels of the runner that can reach it')
+        .meta({
+        default: [],
+        description: 'Labels of the runner that can reach it: for fleets, within allowed-runners of the workflow',
+    })
         .optional(),
-    owner: line('a name, as in "@org/web-team"').optional(),
-    runbook: url().describe('Where it is written what to do').optional(),
+    owner: line('a name, as in "@org/web-team"')
+        .describe('Whose it is; repeated in reports, issues and messages')
+        .optional(),
+    runbook: url()
+        .describe('Where it is written what to do; repeated in reports, issues and messages')
+        .optional(),
 }, 'a host, or settings that begin with "domain:" or "file:"');
 /** Schema of one entry of `domains`: a host alone, or the long form. */
 const entrySchema = schemas/* union */.KCZ([hostText(), domainSchema], 'a host, or settings that begin with "domain:" or "file:"');
@@ -315,51 +373,91 @@ const webhookFormats = ['generic', 'slack', 'teams'];
 
 
 
+
 const level = oneOf(...finding/* severities */.g);
 const notifications_schema_address = 'a mail address, as in alerts@example.com';
 const issues = schemas/* strictObject */.rej({
-    enabled: flag().describe('Unwritten: where the token may write issues').optional(),
-    mode: oneOf(...issue/* issueModes */.e)
-        .describe('What shares an issue (per-domain)')
+    enabled: flag()
+        .describe('Whether issues are opened; unwritten: where the token may write them')
         .optional(),
-    labels: list(line('a label', 50), '[certificate]').optional(),
-    assignees: list(line('a user name', 100), '[octocat]').optional(),
-    digest_above: whole(1, 1000).describe('More new issues than this at once share one (10)').optional(),
+    mode: oneOf(...issue/* issueModes */.e)
+        .meta({
+        default: 'per-domain',
+        description: 'What shares an issue: an endpoint, a certificate, or everything',
+    })
+        .optional(),
+    labels: list(line('a label', 50), '[certificate]')
+        .meta({ default: ['certificate'], description: 'Labels of a new issue' })
+        .optional(),
+    assignees: list(line('a user name', 100), '[octocat]')
+        .meta({ default: [], description: 'Who is assigned to a new issue' })
+        .optional(),
+    digest_above: whole(1, 1000)
+        .meta({ default: 10, description: 'More new issues than this at once share one' })
+        .optional(),
 }, 'settings, as in { mode: per-domain }');
 const webhook = schemas/* strictObject */.rej({
-    enabled: flag().optional(),
-    url: secret('an address, as in ${WEBHOOK_URL}'),
+    enabled: flag().meta({ default: true, description: 'false switches it off' }).optional(),
+    url: secret('an address, as in ${WEBHOOK_URL}').describe('Where it is posted to'),
     format: oneOf(...webhookFormats)
-        .describe('What the receiver understands (generic)')
+        .meta({
+        default: 'generic',
+        description: 'What the receiver understands: JSON for each endpoint, or one message for the run',
+    })
         .optional(),
-    secret: secret('a text, as in ${WEBHOOK_SECRET}').describe('Key of the signature').optional(),
-    min_level: level.describe('As under notifications, for this one alone').optional(),
-    tags: list(line('a tag', 100), '[shop]').describe('Only targets with one of these tags').optional(),
-    include_timestamp: flag().optional(),
-    include_source: flag().optional(),
+    secret: secret('a text, as in ${WEBHOOK_SECRET}')
+        .describe('Key of the signature in X-Hub-Signature-256; without it nothing is signed')
+        .optional(),
+    min_level: level.describe('The mildest severity it hears of; else that of notifications').optional(),
+    tags: list(line('a tag', 100), '[shop]')
+        .meta({ default: [], description: 'Only targets with one of these tags; none written: all' })
+        .optional(),
+    include_timestamp: flag()
+        .meta({ default: true, description: 'Whether a generic post says when' })
+        .optional(),
+    include_source: flag()
+        .meta({ default: true, description: 'Whether a generic post says who sends it' })
+        .optional(),
 }, 'settings, as in { url: ${WEBHOOK_URL} }, or a list of them');
 const email = schemas/* strictObject */.rej({
-    enabled: flag().optional(),
-    smtp_server: secret('a host, as in smtp.example.com'),
-    smtp_port: whole(1, 65_535).describe('Port of the mail server (25)').optional(),
-    use_tls: flag().describe('STARTTLS is demanded; on port 465 TLS from the first octet').optional(),
-    username: secret('a text').optional(),
-    password: secret('a text, as in ${SMTP_PASSWORD}').optional(),
-    from_address: secret(notifications_schema_address),
-    to_addresses: list(secret(notifications_schema_address), '[admin@example.com]'),
-    per_endpoint: flag().describe('A mail for each endpoint instead of one for the run').optional(),
+    enabled: flag().meta({ default: true, description: 'false switches it off' }).optional(),
+    smtp_server: secret('a host, as in smtp.example.com').describe('The mail server'),
+    smtp_port: whole(1, 65_535).meta({ default: 25, description: 'Port of the mail server' }).optional(),
+    use_tls: flag()
+        .meta({
+        default: false,
+        description: 'Whether STARTTLS is demanded; on port 465 TLS from the first octet',
+    })
+        .optional(),
+    username: secret('a text').describe('Who logs in there').optional(),
+    password: secret('a text, as in ${SMTP_PASSWORD}')
+        .describe('The password; where there is one, TLS is demanded')
+        .optional(),
+    from_address: secret(notifications_schema_address).describe('The sender, with or without a name'),
+    to_addresses: list(secret(notifications_schema_address), '[admin@example.com]', limits/* configLimits */.zy.recipients).describe('Who gets the mail'),
+    per_endpoint: flag()
+        .meta({ default: false, description: 'A mail for each endpoint instead of one for the run' })
+        .optional(),
 }, 'settings, as in { smtp_server: smtp.example.com, from_address: …, to_addresses: [ … ] }');
 /** Schema of `notifications`. */
 const notificationsSchema = schemas/* strictObject */.rej({
-    min_level: level.describe('The mildest severity that is announced (warning)').optional(),
-    remind_days: whole(1, 365).describe('Days after which an open trouble is announced again (7)').optional(),
+    min_level: level
+        .meta({
+        default: 'warning',
+        description: 'The mildest severity that is announced; notice also announces rotations',
+    })
+        .optional(),
+    remind_days: whole(1, 365)
+        .meta({ default: 7, description: 'Days after which trouble that lasts is announced again' })
+        .optional(),
     heartbeat_url: secret('an address, as in ${HEARTBEAT_URL}')
-        .describe('Hears from every healthy run')
+        .describe('Is asked at the end of every run in which the monitor itself was healthy')
         .optional(),
-    issues: issues.optional(),
-    webhook: schemas/* union */.KCZ([webhook, schemas/* array */.YOg(webhook)], 'settings, as in { url: ${WEBHOOK_URL} }, or a list of them')
+    issues: issues.describe('GitHub issues').optional(),
+    webhook: schemas/* union */.KCZ([webhook, schemas/* array */.YOg(webhook).max(limits/* configLimits */.zy.webhooks, `a list of at most ${limits/* configLimits */.zy.webhooks}`)], 'settings, as in { url: ${WEBHOOK_URL} }, or a list of them')
+        .describe('A webhook, or a list of them')
         .optional(),
-    email: email.optional(),
+    email: email.describe('Mail').optional(),
 }, 'settings, as in { min_level: warning }');
 
 ;// CONCATENATED MODULE: ./build/config/schema.js
@@ -369,69 +467,123 @@ const notificationsSchema = schemas/* strictObject */.rej({
 
 
 
+
 const network = schemas/* strictObject */.rej({
-    concurrency: whole(1, 1024).describe('Connections at one time (64)').optional(),
-    connections_per_host: whole(1, 64).describe('Of these, to one host (4)').optional(),
+    concurrency: whole(1, 1024).meta({ default: 64, description: 'Connections at one time' }).optional(),
+    connections_per_host: whole(1, 64).meta({ default: 4, description: 'Of these, to one host' }).optional(),
     allow_private: schemas/* literal */.euz(['auto', true, false], 'auto, true or false')
-        .describe('Whether private addresses may be contacted')
+        .meta({
+        default: 'auto',
+        description: 'Whether private addresses may be contacted; auto: yes, but not for a pull request from outside',
+    })
         .optional(),
-    proxy: secret('an address, as in http://proxy.example:3128').describe('An HTTP proxy').optional(),
+    proxy: secret('an address, as in http://proxy.example:3128')
+        .describe('An HTTP proxy that speaks CONNECT, as in http://user:password@host:port')
+        .optional(),
 }, 'settings, as in { concurrency: 64 }');
 const waiver = schemas/* strictObject */.rej({
     rule: line('a rule id, in which * stands for any characters').describe('Rule ids; * stands for any characters'),
     domain: line('a host, host:port or name, in which * stands for any characters').describe('Host, host:port or name; * stands for any characters'),
     reason: line('the reason, in a sentence').describe('Why it is accepted'),
-    until: day().describe('The last day of the waiver'),
+    until: day().describe('The last day of the waiver, as in 2027-03-31'),
 }, 'settings with the keys rule, domain, reason and until');
 const schema_link = url();
 const transparency = schemas/* strictObject */.rej({
-    lookup: flag().describe('Whether crt.sh is asked what the logs hold for each domain (false)').optional(),
-    log_list_url: schema_link.describe("Where the list of logs is (Google's official address)").optional(),
-    search_url: schema_link.describe('Where the search service is (https://crt.sh/)').optional(),
+    lookup: flag()
+        .meta({
+        default: false,
+        description: 'Whether crt.sh is asked what the logs hold for each domain, and so learns of it',
+    })
+        .optional(),
+    log_list_url: schema_link
+        .describe("Where the list of logs is: a mirror of your own, which is believed; else Google's, which is signed")
+        .optional(),
+    search_url: schema_link.describe('Where that search service is; else https://crt.sh/').optional(),
 }, 'settings, as in { lookup: false }');
 const revocation = schemas/* strictObject */.rej({
-    enabled: flag().describe('Whether CRLs and OCSP responders are asked (true)').optional(),
-    max_crl_mb: whole(1, 1000).describe('The largest CRL that is fetched, in MB (25)').optional(),
+    enabled: flag()
+        .meta({ default: true, description: 'Whether CRLs and OCSP responders are asked' })
+        .optional(),
+    max_crl_mb: whole(1, 1000)
+        .meta({ default: 25, description: 'The largest CRL that is fetched, in MB' })
+        .optional(),
 }, 'settings, as in { enabled: true }');
 const renewal = schemas/* strictObject */.rej({
-    ari: flag().describe('Whether CAs are asked when they want a certificate renewed (true)').optional(),
+    ari: flag()
+        .meta({
+        default: true,
+        description: 'Whether CAs that speak ARI are asked when they want a certificate renewed',
+    })
+        .optional(),
     directories: schemas/* record */.g1P(line('a name'), schema_link, 'addresses by the name of the issuer')
-        .describe('ACME directories by the organisation or common name of the issuer')
+        .meta({
+        default: {},
+        description: 'ACME directories by the organisation or common name of the issuer, besides the known ones',
+    })
         .optional(),
 }, 'settings, as in { ari: true }');
 const dns = schemas/* strictObject */.rej({
-    caa: flag().describe('Whether CAA records are looked at (true)').optional(),
-    dane: flag().describe('Whether TLSA records are looked at (true)').optional(),
+    caa: flag()
+        .meta({ default: true, description: 'Whether CAA records are compared with the CA that issued' })
+        .optional(),
+    dane: flag()
+        .meta({ default: true, description: 'Whether TLSA records are compared with what is served' })
+        .optional(),
     resolver: resolverPlace()
-        .describe("Who is asked for CAA and TLSA (the system's resolver); a port may follow")
+        .describe("Who is asked for both, as address or address:port; else the system's resolver")
         .optional(),
 }, 'settings, as in { caa: true }');
 const wanted = 'settings, of which "domains:" and a list of hosts is the first';
 /** The config's settings, each with the schema of its value. */
 const settings = {
-    version: schemas/* literal */.euz(1, '1').describe('Version of this format'),
-    monitor: line('a name', 100).describe('Name of this monitor (the path of the config)'),
+    version: schemas/* literal */.euz(1, '1').meta({ default: 1, description: 'Version of this format' }),
+    monitor: line('a name', 100).describe('Name of this monitor, under which it remembers; else the path of the config'),
     defaults: defaultsSchema.describe('What holds for every domain that does not say otherwise'),
-    domains: schemas/* array */.YOg(entrySchema, 'a list of hosts').describe('What is watched'),
-    rules: rulesSchema().describe('Severities that differ from the built-in ones'),
-    waivers: list(waiver, '[{ rule: …, domain: …, reason: …, until: 2027-03-31 }]').describe('Findings that are accepted until a day'),
+    domains: schemas/* array */.YOg(entrySchema, 'a list of hosts')
+        .max(limits/* configLimits */.zy.targets, `a list of at most ${limits/* configLimits */.zy.targets} hosts`)
+        .describe('What is watched: a host alone, or settings'),
+    rules: rulesSchema().meta({
+        default: {},
+        description: 'Severities that differ from those of RULES.md, by rule id',
+    }),
+    waivers: list(waiver, '[{ rule: …, domain: …, reason: …, until: 2027-03-31 }]', limits/* configLimits */.zy.waivers).meta({
+        default: [],
+        description: 'Findings that are known and accepted until a day',
+    }),
     pull_requests: schemas/* strictObject */.rej({
         gate: oneOf('changed', 'all')
-            .describe('changed: only endpoints that a change adds or alters decide its check (changed)')
+            .meta({
+            default: 'changed',
+            description: 'changed: only endpoints that a change adds or alters decide its check; all: every one',
+        })
             .optional(),
     }, 'settings, as in { gate: changed }')
         .describe('What decides the check of a pull request'),
-    history: schemas/* strictObject */.rej({ keep: whole(1, 1000).describe('Certificates remembered of each endpoint (50)').optional() }, 'settings, as in { keep: 50 }')
+    history: schemas/* strictObject */.rej({
+        keep: whole(1, 1000)
+            .meta({ default: 50, description: 'Certificates and rotations remembered of each endpoint' })
+            .optional(),
+    }, 'settings, as in { keep: 50 }')
         .describe('What is remembered between runs'),
     transparency: transparency.describe('How Certificate Transparency is looked at'),
     revocation: revocation.describe('Whether CAs are asked for revoked certificates'),
     renewal: renewal.describe('Whether CAs are asked when to renew'),
     dns: dns.describe('Which DNS records are looked at'),
-    report: schemas/* strictObject */.rej({ sarif: flag().describe('Also in SARIF, and uploaded to code scanning (false)').optional() }, 'settings, as in { sarif: false }')
+    report: schemas/* strictObject */.rej({
+        sarif: flag()
+            .meta({
+            default: false,
+            description: 'Also as SARIF, uploaded to code scanning with security-events: write',
+        })
+            .optional(),
+    }, 'settings, as in { sarif: false }')
         .describe('What is written beside JSON and workbook'),
     network: network.describe('How the network is used'),
-    notifications: notificationsSchema.describe('Who hears of it'),
-    check_interval: whole(1, 31_536_000).describe('Seconds between runs (86400)'),
+    notifications: notificationsSchema.describe('Who hears of it, from runs on the default branch and in a terminal'),
+    check_interval: whole(1, 31_536_000).meta({
+        default: 86_400,
+        description: 'Seconds between runs: the pace of --watch; where written, scheduled runs that come late say so',
+    }),
 };
 /** The schema of the whole config: types, complaints and JSON Schema from one source. */
 const configFileSchema = schemas/* strictObject */.rej(settings, wanted).partial();

@@ -24,8 +24,8 @@ const levels = ['CRITICAL', 'WARNING', 'INFO', 'OK'];
 /* harmony export */   ee: () => (/* binding */ bytes),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70271);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
 
 
 const emoji = {
@@ -39,7 +39,7 @@ const emoji = {
 const longestSentence = 1000;
 /** A sentence that somebody else made, short enough for a list. */
 function told(text) {
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .proseForMarkdown */ ._5)((0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(text, longestSentence));
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .proseForMarkdown */ ._5)((0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(text, longestSentence));
 }
 /** Lines folded away under a title; nothing at all without lines. */
 function details(title, lines) {
@@ -94,9 +94,9 @@ function outageWords({ finding, since }, now) {
 /* harmony export */   Ub: () => (/* binding */ stillOn),
 /* harmony export */   mr: () => (/* binding */ toldFindings)
 /* harmony export */ });
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70271);
-/* harmony import */ var _consequences_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86666);
-/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91904);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
+/* harmony import */ var _consequences_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86666);
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91904);
 
 
 
@@ -104,22 +104,22 @@ function outageWords({ finding, since }, now) {
 function toldFindings({ assessment: { findings }, occasion, }) {
     if (occasion === 'recovery' || occasion === 'rotation')
         return [];
-    const worse = (0,_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .counting */ .Mr)(findings);
-    const told = worse.length > 0 ? worse : findings.filter((finding) => finding.waivedUntil === null && !(0,_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .isNews */ .Ms)(finding));
-    return (0,_consequences_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .t)(told).map(({ finding }) => finding);
+    const worse = (0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .counting */ .Mr)(findings);
+    const told = worse.length > 0 ? worse : findings.filter((finding) => finding.waivedUntil === null && !(0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .isNews */ .Ms)(finding));
+    return (0,_consequences_js__WEBPACK_IMPORTED_MODULE_1__/* .explained */ .t)(told).map(({ finding }) => finding);
 }
 /**
  * What is to be said of a trouble that this run could not see, where there is nothing else that needs somebody: silence
  * is no cure. `null`: nothing.
  */
 function unseenWords({ assessment, unseen }) {
-    if (unseen.length === 0 || (0,_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .counting */ .Mr)(assessment.findings).length > 0)
+    if (unseen.length === 0 || (0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .counting */ .Mr)(assessment.findings).length > 0)
         return null;
     return stillOn(unseen);
 }
 /** Rules that were told before and are not known to be over, in words. */
 function stillOn(rules) {
-    return `Found before, and not known to be over: ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(rules)}`;
+    return `Found before, and not known to be over: ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(rules)}`;
 }
 
 
@@ -252,6 +252,8 @@ function loudestFirst(messages) {
 
 // EXTERNAL MODULE: ./build/model/certificate.js
 var certificate = __webpack_require__(51545);
+// EXTERNAL MODULE: ./build/model/limits.js
+var limits = __webpack_require__(69688);
 // EXTERNAL MODULE: ./build/model/product.js
 var product = __webpack_require__(19777);
 // EXTERNAL MODULE: ./build/report/certificate-json.js
@@ -293,9 +295,9 @@ function webAddress(text) {
 
 
 
+
 const longestText = 1000;
 const mostValues = 100;
-const mostFindings = 50;
 const generic_mostTold = 5;
 /** One message of one endpoint: level, name and text for people, the rest for programs. */
 function genericBody(message, occurrence, wish) {
@@ -408,7 +410,9 @@ function closingLines({ run, at }, { includeTimestamp }) {
     return lines.length === 0 ? [] : ['', ...lines];
 }
 function findingsOf(findings) {
-    return findings.slice(0, mostFindings).map(({ rule, severity, message, fix, reference, since }) => {
+    return findings
+        .slice(0, limits/* shownLimits */.CV.webhookFindings)
+        .map(({ rule, severity, message, fix, reference, since }) => {
         const [said, advice] = [clipped(message, longestText), clipped(fix, longestText)];
         return { rule, severity, message: said, fix: advice, reference, since: (0,certificate_json/* utc */.n$)(since) };
     });
@@ -429,7 +433,7 @@ var markdown = __webpack_require__(34902);
 
 
 
-const mostBytes = 38_000;
+
 const longestHeader = 150;
 const slack_longestText = 3000;
 const signs = {
@@ -441,7 +445,7 @@ const signs = {
 /** One message in Slack's Block Kit for all entries, within its limits; what does not fit is counted. */
 function slackBody(all, { run }) {
     const title = heading(all);
-    return fitted(all, mostBytes, (shown, rest) => ({
+    return fitted(all, limits/* shownLimits */.CV.slackBytes, (shown, rest) => ({
         text: inert(title), // where blocks are not shown, as in a notification
         unfurl_links: false,
         unfurl_media: false,
@@ -506,8 +510,7 @@ function linked(address, words) {
 ;// CONCATENATED MODULE: ./build/report/webhook/teams.js
 
 
-/** Teams refuses a card above 28 KB. */
-const teams_mostBytes = 27_000;
+
 const styles = {
     CRITICAL: 'attention',
     WARNING: 'warning',
@@ -521,7 +524,7 @@ const styles = {
 function teamsBody(all, { run }) {
     const url = webAddress(run.url);
     const actions = url === null ? {} : { actions: [{ type: 'Action.OpenUrl', title: 'Open the run', url }] };
-    return fitted(all, teams_mostBytes, (shown, rest) => envelope({
+    return fitted(all, limits/* shownLimits */.CV.teamsBytes, (shown, rest) => envelope({
         $schema: 'https://adaptivecards.io/schemas/adaptive-card.json',
         type: 'AdaptiveCard',
         version: '1.5',

@@ -21,7 +21,7 @@ async function schemaOf(name) {
         case 'observations':
             return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(713), __webpack_require__.e(705)]).then(__webpack_require__.bind(__webpack_require__, 73705))).observationsSchema();
         case 'report':
-            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__, 11485))).reportSchema();
+            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(737)]).then(__webpack_require__.bind(__webpack_require__, 86737))).reportSchema();
     }
 }
 

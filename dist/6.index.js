@@ -25,6 +25,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/model/limits.js
+var limits = __webpack_require__(69688);
 // EXTERNAL MODULE: ./build/model/product.js
 var product = __webpack_require__(19777);
 // EXTERNAL MODULE: ./build/model/text.js
@@ -108,8 +110,7 @@ function linked(url, words) {
 
 
 
-/** What the entries of one mail may take, in bytes: a person reads no further. */
-const mostBytes = 60_000;
+
 /** The letter as plain text; the first line is the subject. Lines are not wrapped: readers do that. */
 function renderMailText(letter) {
     const lines = [
@@ -127,7 +128,7 @@ function countOf({ parts }) {
 }
 function bodyLines(letter) {
     const blocks = letter.parts.flatMap((part) => blocksOf(part, countOf(letter) > 1));
-    const shown = (0,markdown/* fitting */._Q)(blocks, mostBytes);
+    const shown = (0,markdown/* fitting */._Q)(blocks, limits/* shownLimits */.CV.mailTextBytes);
     const rest = blocks.length - shown.length;
     return rest === 0 ? shown : [...shown, `… and ${(0,model_text/* counted */.hS)(rest, 'endpoint')} more, in the report.`, ''];
 }
@@ -181,8 +182,7 @@ function line(text) {
 
 
 
-/** What the entries of one mail may take, in bytes: Gmail cuts a mail off at 102 kB. */
-const html_mostBytes = 80_000;
+
 /**
  * The letter as HTML for mail readers, the oldest of which lay out with Word: tables, inline styles, no image, no
  * sheet, no script. Every colour stands with its ground, so that a reader that inverts one inverts both.
@@ -231,7 +231,7 @@ function entryRows(letter) {
         const heading = many && index === 0 ? row(`<h2 style="${styles.part}">${title}</h2>`) : '';
         return heading + row(card(entry, many), `padding:${many ? 12 : 20}px 24px 4px`);
     }));
-    const shown = (0,markdown/* fitting */._Q)(all, html_mostBytes);
+    const shown = (0,markdown/* fitting */._Q)(all, limits/* shownLimits */.CV.mailHtmlBytes);
     const rest = all.length - shown.length;
     if (rest === 0)
         return shown;
@@ -394,14 +394,14 @@ function digest(...parts) {
 /* harmony export */ });
 /* harmony import */ var _model_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43048);
 /* harmony import */ var _model_memory_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77679);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70271);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70271);
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(14674);
 /* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7115);
-/* harmony import */ var _outage_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58652);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5207);
-/* harmony import */ var _told_findings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97229);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44702);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84678);
+/* harmony import */ var _outage_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58652);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5207);
+/* harmony import */ var _told_findings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97229);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44702);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84678);
 
 
 
@@ -422,16 +422,16 @@ const longestRunbook = 2000;
 function entryFor(message, now) {
     const { level, assessment } = message;
     const { target } = assessment.observation;
-    const findings = (0,_told_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .toldFindings */ .mr)(message);
+    const findings = (0,_told_findings_js__WEBPACK_IMPORTED_MODULE_5__/* .toldFindings */ .mr)(message);
     return {
         level,
-        name: (0,_model_text_js__WEBPACK_IMPORTED_MODULE_7__/* .shortened */ .vI)((0,_row_js__WEBPACK_IMPORTED_MODULE_3__/* .called */ .Ab)(target), longestEvidence),
+        name: (0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)((0,_row_js__WEBPACK_IMPORTED_MODULE_4__/* .called */ .Ab)(target), longestEvidence),
         status: assessment.status.toUpperCase(),
-        message: (0,_model_text_js__WEBPACK_IMPORTED_MODULE_7__/* .shortened */ .vI)(verdictFor(message, findings, now), longestSentence),
+        message: (0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(verdictFor(message, findings, now), longestSentence),
         expiry: expiryFact((0,_leaf_js__WEBPACK_IMPORTED_MODULE_8__/* .firstLeaf */ .N_)(assessment.observation)?.notAfter ?? null, now),
         steps: findings.slice(0, mostSteps).map((finding, index) => step(finding, index === 0)),
-        owner: target.owner && (0,_model_text_js__WEBPACK_IMPORTED_MODULE_7__/* .shortened */ .vI)(target.owner, longestEvidence),
-        runbook: target.runbook && (0,_model_text_js__WEBPACK_IMPORTED_MODULE_7__/* .shortened */ .vI)(target.runbook, longestRunbook),
+        owner: target.owner && (0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(target.owner, longestEvidence),
+        runbook: target.runbook && (0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(target.runbook, longestRunbook),
         evidence: [
             ...sinceFacts(message),
             ...issuerFacts(assessment),
@@ -443,13 +443,13 @@ function entryFor(message, now) {
 }
 /** A network that failed for many endpoints at once, told as one trouble of the monitor. */
 function blastEntry(outage, { run, now }) {
-    const { level, message } = (0,_outage_words_js__WEBPACK_IMPORTED_MODULE_2__/* .outageWords */ .J)(outage, now);
+    const { level, message } = (0,_outage_words_js__WEBPACK_IMPORTED_MODULE_3__/* .outageWords */ .J)(outage, now);
     const { finding } = outage;
     return {
         level,
         name: run.monitor,
         status: null,
-        message: (0,_model_text_js__WEBPACK_IMPORTED_MODULE_7__/* .shortened */ .vI)(message, longestSentence),
+        message: (0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(message, longestSentence),
         expiry: null,
         steps: finding === null ? [] : [step(finding, true)],
         owner: null,
@@ -460,24 +460,24 @@ function blastEntry(outage, { run, now }) {
 }
 function verdictFor(message, findings, now) {
     const { assessment, occasion } = message;
-    const state = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)(assessment, now);
+    const state = (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .em)(assessment, now);
     if (occasion === 'rotation')
-        return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .sentenceCase */ .o3)((0,_model_memory_words_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryWords */ .j)(assessment))}. ${state}`;
+        return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .sentenceCase */ .o3)((0,_model_memory_words_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryWords */ .j)(assessment))}. ${state}`;
     if (occasion === 'recovery')
-        return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .sentenceCase */ .o3)((0,_verdict_js__WEBPACK_IMPORTED_MODULE_6__/* .recoveryWords */ .tj)(assessment))}. ${state}`;
-    return [(0,_told_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .unseenWords */ .CL)(message), findings[0]?.message ?? state].filter((words) => words !== null).join('. ');
+        return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .sentenceCase */ .o3)((0,_verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .recoveryWords */ .tj)(assessment))}. ${state}`;
+    return [(0,_told_findings_js__WEBPACK_IMPORTED_MODULE_5__/* .unseenWords */ .CL)(message), findings[0]?.message ?? state].filter((words) => words !== null).join('. ');
 }
 function step({ message, fix, reference }, first) {
     return {
-        message: first ? null : (0,_model_text_js__WEBPACK_IMPORTED_MODULE_7__/* .shortened */ .vI)(message, longestSentence),
-        fix: (0,_model_text_js__WEBPACK_IMPORTED_MODULE_7__/* .shortened */ .vI)(fix, longestSentence),
+        message: first ? null : (0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(message, longestSentence),
+        fix: (0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(fix, longestSentence),
         reference,
     };
 }
 function issuerFacts({ observation }) {
     const leaf = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_8__/* .firstLeaf */ .N_)(observation);
     const issuer = leaf === null ? null : (0,_leaf_js__WEBPACK_IMPORTED_MODULE_8__/* .issuerOrganisation */ .Yl)(leaf);
-    return issuer === null ? [] : [['Issuer', (0,_model_text_js__WEBPACK_IMPORTED_MODULE_7__/* .shortened */ .vI)(issuer)]];
+    return issuer === null ? [] : [['Issuer', (0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(issuer)]];
 }
 function expiryFact(end, now) {
     if (end === null)
@@ -495,19 +495,19 @@ function sinceFacts({ occasion, since }) {
 }
 function evidenceOf({ rule, evidence }) {
     const words = (0,_evidence_js__WEBPACK_IMPORTED_MODULE_9__/* .evidenceWords */ .J)(evidence);
-    return words === '' ? [] : [[`Evidence for ${rule}`, (0,_model_text_js__WEBPACK_IMPORTED_MODULE_7__/* .shortened */ .vI)(words, longestEvidence)]];
+    return words === '' ? [] : [[`Evidence for ${rule}`, (0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(words, longestEvidence)]];
 }
 function furtherWords(findings) {
-    return (0,_model_text_js__WEBPACK_IMPORTED_MODULE_7__/* .listed */ .KE)(findings.slice(mostSteps).map(({ rule }) => rule));
+    return (0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(findings.slice(mostSteps).map(({ rule }) => rule));
 }
 function changeWords({ type, old, new: now }) {
-    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .sentenceCase */ .o3)(type.replaceAll('_', ' '))} changed: ${value(old)} → ${value(now)}`;
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .sentenceCase */ .o3)(type.replaceAll('_', ' '))} changed: ${value(old)} → ${value(now)}`;
 }
 function value(told) {
     if (typeof told !== 'string')
-        return told.length === 0 ? 'none' : (0,_model_text_js__WEBPACK_IMPORTED_MODULE_7__/* .listed */ .KE)(told);
+        return told.length === 0 ? 'none' : (0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(told);
     // The head of a fingerprint tells it from others.
-    return (0,_model_text_js__WEBPACK_IMPORTED_MODULE_7__/* .shortened */ .vI)(told.replace(/^([0-9a-f]{8})[0-9a-f]{56}$/u, '$1…')) || 'none';
+    return (0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(told.replace(/^([0-9a-f]{8})[0-9a-f]{56}$/u, '$1…')) || 'none';
 }
 
 
@@ -555,10 +555,10 @@ function byEndpoint(messages) {
 /* harmony export */   nT: () => (/* binding */ isOpen),
 /* harmony export */   tj: () => (/* binding */ recoveryWords)
 /* harmony export */ });
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70271);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5207);
-/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91904);
-/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52539);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5207);
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91904);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52539);
 
 
 
@@ -566,7 +566,7 @@ function byEndpoint(messages) {
 const longestName = 200;
 /** The one sentence for all that a mail tells, never more hopeful than what was seen. */
 function verdictOf(messages) {
-    const [only, ...others] = (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .byEndpoint */ .LF)(messages);
+    const [only, ...others] = (0,_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .byEndpoint */ .LF)(messages);
     if (only !== undefined && others.length === 0)
         return ofOne(only);
     const open = assessmentsOf(messages, isOpen);
@@ -586,9 +586,9 @@ function isOpen({ occasion }) {
 /** What became of an endpoint whose trouble is over: a waiver or silence is not health. */
 function recoveryWords(assessment) {
     const { findings, observation } = assessment;
-    if ((0,_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .counting */ .Mr)(findings).length > 0)
+    if ((0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .counting */ .Mr)(findings).length > 0)
         return 'better, but not healthy';
-    if ((0,_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .waivedFindings */ .Nq)(findings).length > 0)
+    if ((0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .waivedFindings */ .Nq)(findings).length > 0)
         return 'quiet by a waiver';
     return observation.deliveries.known ? 'healthy again' : 'not checked';
 }
@@ -597,25 +597,25 @@ function ofOne(messages) {
     if (first === undefined)
         return '';
     const { assessment } = messages.find(isOpen) ?? first;
-    const name = (0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)((0,_row_js__WEBPACK_IMPORTED_MODULE_0__/* .called */ .Ab)(assessment.observation.target), longestName);
+    const name = (0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)((0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .called */ .Ab)(assessment.observation.target), longestName);
     const open = messages.some(isOpen);
     if (open)
-        return `${name} needs you: ${(0,_row_js__WEBPACK_IMPORTED_MODULE_0__/* .troubles */ .d4)(assessment)}`;
+        return `${name} needs you: ${(0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .troubles */ .d4)(assessment)}`;
     const over = messages.some(({ occasion }) => occasion === 'recovery');
     return over ? `${name} is ${recoveryWords(assessment)}` : `${name} has a new certificate`;
 }
 function needs(assessments) {
-    const counts = (0,_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .troubleCounts */ .Qp)(assessments);
+    const counts = (0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleCounts */ .Qp)(assessments);
     const verb = assessments.length === 1 ? 'needs' : 'need';
     return `${assessments.length} ${verb} you${counts === '' ? '' : ` (${counts})`}`;
 }
 function assessmentsOf(messages, wanted) {
-    return (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .byEndpoint */ .LF)(messages.filter(wanted)).flatMap(([message]) => message?.assessment ?? []);
+    return (0,_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .byEndpoint */ .LF)(messages.filter(wanted)).flatMap(([message]) => message?.assessment ?? []);
 }
 /** `Of 4 endpoints, …` would count those nobody was told of: the parts count for themselves. */
 function sentenceOf(parts) {
     const [first = '', ...rest] = parts;
-    const withNoun = first.replace(/^(\d+) /u, (_, count) => `${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(Number(count), 'endpoint')} `);
+    const withNoun = first.replace(/^(\d+) /u, (_, count) => `${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(Number(count), 'endpoint')} `);
     return [withNoun, ...rest].join('; ');
 }
 
@@ -632,8 +632,8 @@ function sentenceOf(parts) {
 /* harmony export */   ee: () => (/* binding */ bytes),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70271);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
 
 
 const emoji = {
@@ -647,7 +647,7 @@ const emoji = {
 const longestSentence = 1000;
 /** A sentence that somebody else made, short enough for a list. */
 function told(text) {
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .proseForMarkdown */ ._5)((0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(text, longestSentence));
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .proseForMarkdown */ ._5)((0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(text, longestSentence));
 }
 /** Lines folded away under a title; nothing at all without lines. */
 function details(title, lines) {
@@ -702,9 +702,9 @@ function outageWords({ finding, since }, now) {
 /* harmony export */   Ub: () => (/* binding */ stillOn),
 /* harmony export */   mr: () => (/* binding */ toldFindings)
 /* harmony export */ });
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70271);
-/* harmony import */ var _consequences_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86666);
-/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91904);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
+/* harmony import */ var _consequences_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86666);
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91904);
 
 
 
@@ -712,22 +712,22 @@ function outageWords({ finding, since }, now) {
 function toldFindings({ assessment: { findings }, occasion, }) {
     if (occasion === 'recovery' || occasion === 'rotation')
         return [];
-    const worse = (0,_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .counting */ .Mr)(findings);
-    const told = worse.length > 0 ? worse : findings.filter((finding) => finding.waivedUntil === null && !(0,_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .isNews */ .Ms)(finding));
-    return (0,_consequences_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .t)(told).map(({ finding }) => finding);
+    const worse = (0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .counting */ .Mr)(findings);
+    const told = worse.length > 0 ? worse : findings.filter((finding) => finding.waivedUntil === null && !(0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .isNews */ .Ms)(finding));
+    return (0,_consequences_js__WEBPACK_IMPORTED_MODULE_1__/* .explained */ .t)(told).map(({ finding }) => finding);
 }
 /**
  * What is to be said of a trouble that this run could not see, where there is nothing else that needs somebody: silence
  * is no cure. `null`: nothing.
  */
 function unseenWords({ assessment, unseen }) {
-    if (unseen.length === 0 || (0,_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .counting */ .Mr)(assessment.findings).length > 0)
+    if (unseen.length === 0 || (0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .counting */ .Mr)(assessment.findings).length > 0)
         return null;
     return stillOn(unseen);
 }
 /** Rules that were told before and are not known to be over, in words. */
 function stillOn(rules) {
-    return `Found before, and not known to be over: ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(rules)}`;
+    return `Found before, and not known to be over: ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(rules)}`;
 }
 
 

@@ -2,481 +2,6 @@ export const id = 610;
 export const ids = [610];
 export const modules = {
 
-/***/ 36939:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ statusOf),
-/* harmony export */   g: () => (/* binding */ severities)
-/* harmony export */ });
-const severities = ['error', 'warning', 'notice'];
-/** The worst severity that is not waived; a notice leaves the endpoint healthy. */
-function statusOf(findings) {
-    const counted = findings.filter((finding) => finding.waivedUntil === null);
-    if (counted.some((finding) => finding.severity === 'error'))
-        return 'error';
-    return counted.some((finding) => finding.severity === 'warning') ? 'warning' : 'success';
-}
-
-
-/***/ }),
-
-/***/ 2397:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ inquiryAnswers),
-/* harmony export */   j: () => (/* binding */ inquiryMayHide)
-/* harmony export */ });
-/* harmony import */ var _transparency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52178);
-
-/** What others than the server have to say before a rule can be silent for good. */
-const wanted = {
-    'certificate/revoked': ({ revocation: { checks } }, met) => checks.filter(({ certificate }) => met.has(certificate.sha256)).map(({ answer }) => answer),
-    'certificate/must-staple': aboutLeaf(({ revocation: { staple } }) => [staple]),
-    'revocation/stapling': aboutLeaf(({ revocation: { staple } }) => [staple]),
-    'transparency/missing': aboutLeaf(sctWays),
-    'transparency/invalid': aboutLeaf((delivery) => [...sctWays(delivery), ...listsNeeded(delivery)]),
-    'transparency/policy': aboutLeaf((delivery) => [...sctWays(delivery), ...logLists(delivery)]),
-    'transparency/unlogged': aboutLeaf(({ logged }) => [logged]),
-    'transparency/undeployed': aboutLeaf(({ logged }) => [logged]),
-    'transparency/unexpected': ({ logged, caa }) => [logged, ...caa.map(({ answer }) => answer)],
-    'renewal/overdue': aboutLeaf(({ renewal }) => [renewal]),
-    'renewal/requested': aboutLeaf(({ renewal }) => [renewal]),
-    'dns/caa': ({ caa }) => caa.map(({ answer }) => answer),
-    'dns/dane': ({ dane }) => [dane],
-};
-/** A new certificate cannot have the troubles that were found of an old one. */
-function aboutLeaf(answers) {
-    return (delivery, met) => (met.has(delivery.leaf.sha256) ? answers(delivery) : []);
-}
-function sctWays({ transparency: { scts } }) {
-    return [scts.embedded, scts.tls, scts.ocsp];
-}
-function logLists({ transparency: { lists } }) {
-    return [lists.chrome, lists.apple];
-}
-/** Where every signature could be verified, no list is missed. */
-function listsNeeded(delivery) {
-    return (0,_transparency_js__WEBPACK_IMPORTED_MODULE_0__/* .sctsOf */ .hZ)(delivery.transparency).some(({ signed }) => signed === null) ? logLists(delivery) : [];
-}
-/**
- * Whether a finding that this run did not make may still be so, because a CA, a list or a DNS server that was asked
- * did not tell. A question that our own settings leave out hides nothing.
- */
-function inquiryMayHide(rule, { observation: { deliveries }, comparison: { before } }) {
-    const answers = wanted[rule];
-    if (answers === undefined || !deliveries.known)
-        return false;
-    const met = new Set([
-        ...(before?.certificates ?? []).map(({ sha256 }) => sha256),
-        ...(before?.lastAnswer?.chain ?? []),
-    ]);
-    return deliveries.value
-        .flatMap((delivery) => answers(delivery, met))
-        .some((answer) => !answer.known && answer.reason !== 'not-asked');
-}
-/** Every answer about a delivery that came from others than the handshake itself. */
-function inquiryAnswers(delivery) {
-    const { staple, revocation, renewal, logged, caa, dane } = delivery;
-    const answers = [...revocation.checks, ...caa].map(({ answer }) => answer);
-    return [
-        ...answers,
-        ...sctWays(delivery),
-        ...logLists(delivery),
-        revocation.staple,
-        staple,
-        renewal,
-        logged,
-        dane,
-    ];
-}
-
-
-/***/ }),
-
-/***/ 19777:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ek: () => (/* binding */ repositoryUrl),
-/* harmony export */   Ud: () => (/* binding */ productVersion),
-/* harmony export */   tZ: () => (/* binding */ productName)
-/* harmony export */ });
-/** What this program calls itself, and where it lives. */
-const productName = 'certificate-monitor';
-const productVersion = '0.1.0';
-const repositoryUrl = 'https://github.com/certificate-monitor/certificate-monitor';
-
-
-/***/ }),
-
-/***/ 91140:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ sameRunner),
-/* harmony export */   Y: () => (/* binding */ runnerKey)
-/* harmony export */ });
-/** Whether two lists of labels name the same runner: order, capitals and repetition do not matter. */
-function sameRunner(one, other) {
-    return runnerKey(one) === runnerKey(other);
-}
-/** One text for all ways to write the labels of a runner. */
-function runnerKey(labels) {
-    return JSON.stringify([...new Set(labels.map((label) => label.toLowerCase()))].toSorted());
-}
-
-
-/***/ }),
-
-/***/ 70271:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KE: () => (/* binding */ listed),
-/* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   vI: () => (/* binding */ shortened)
-/* harmony export */ });
-const longest = 120;
-/** Text from outside, short enough for a sentence: the middle of a very long one is left out. */
-function shortened(text, most = longest) {
-    if (text.length <= most)
-        return text;
-    const half = Math.floor((most - 1) / 2);
-    return `${text.slice(0, half)}…${text.slice(-half)}`;
-}
-/** `1 certificate`, `3 certificates`; an irregular plural is given. */
-function counted(count, noun, plural = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : plural}`;
-}
-/** A few of many: `a, b, c and 12 more`. */
-function listed(items, most = 5) {
-    const shown = items.slice(0, most).map((item) => shortened(item));
-    const rest = items.length - shown.length;
-    if (rest > 0)
-        return `${shown.join(', ')} and ${rest} more`;
-    return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}` : (shown[0] ?? '');
-}
-
-
-/***/ }),
-
-/***/ 52178:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kc: () => (/* binding */ operatorAt),
-/* harmony export */   XK: () => (/* binding */ logStates),
-/* harmony export */   Zj: () => (/* binding */ ctPrograms),
-/* harmony export */   hZ: () => (/* binding */ sctsOf)
-/* harmony export */ });
-/** How far a log has come in a browser's programme, from application to the end. */
-const logStates = ['pending', 'qualified', 'usable', 'readonly', 'retired', 'rejected'];
-/** The browsers whose programmes have lists and policies of their own. */
-const ctPrograms = ['chrome', 'apple'];
-/** The SCTs that are known, whichever way they came. */
-function sctsOf({ scts }) {
-    return [scts.embedded, scts.tls, scts.ocsp].flatMap((answer) => (answer.known ? answer.value : []));
-}
-/** Who ran the log at an instant. */
-function operatorAt(log, instant) {
-    return log.previousOperators.find(({ until }) => instant < until)?.name ?? log.operator;
-}
-
-
-/***/ }),
-
-/***/ 9924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bm: () => (/* binding */ forMarkdown),
-/* harmony export */   Df: () => (/* binding */ withoutCommands),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   UE: () => (/* binding */ codeForMarkdown),
-/* harmony export */   XL: () => (/* binding */ linkForMarkdown),
-/* harmony export */   _5: () => (/* binding */ proseForMarkdown)
-/* harmony export */ });
-/**
- * Text from certificates, servers and configurations, made harmless for where it is going. Every renderer
- * of this room passes such text through here itself: nobody upstream is trusted to have done it.
- */
-/** What a terminal may act on or hide: controls, format characters, other line ends, ignorable code points. */
-const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-/** One harmless line: what could act, reorder, break or hide becomes visible, `␛` or `<U+202E>`. */
-function visible(text) {
-    return text
-        .toWellFormed()
-        .replace(/\uFE0F/gu, '') // how an emoji is drawn, nothing else
-        .replace(/\p{Zs}/gu, ' ')
-        .replace(/(\p{M}{4})\p{M}+/gu, '$1') // towers of marks reach into other lines
-        .replace(unseen, (character) => symbol(character.codePointAt(0) ?? 0));
-}
-/** Unicode has pictures for the C0 controls and DEL; the rest is named. */
-function symbol(codePoint) {
-    if (codePoint < 0x20)
-        return String.fromCodePoint(0x2400 + codePoint);
-    if (codePoint === 0x7f)
-        return '\u2421';
-    return `<U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}>`;
-}
-/**
- * Rendered text whose lines may end in a workflow's log, where `::` at the head of a line, after blanks,
- * and `##[` anywhere in it are commands to the runner: both are broken by a space.
- */
-function withoutCommands(rendered) {
-    return rendered.replace(/^(\s*):(?=:)/gmu, '$1: ').replaceAll('##[', '# #[');
-}
-/**
- * One line of plain text inside GitHub's Markdown, fit for a table cell too. Punctuation becomes character
- * references; what GitHub links after rendering (@mention, #reference, addresses) is parted by a zero-width space.
- */
-function forMarkdown(text) {
-    return visible(text)
-        .replace(/@|#(?=\w)|\bGH-(?=\d)|\bwww(?=\.)|:(?=\/\/)|\bmailto:|\bxmpp:/giu, `$&\u200B`)
-        .replace(/[&<>"'`|\\*_~[\]{}#!$^+=@]/gu, reference)
-        .replace(/^\s*(?:-|\d+(?=[.)]))/u, (start) => start.replace(/[-\d]$/u, reference))
-        .replaceAll('\u200B', '&#8203;');
-}
-/** A name or value as code in GitHub's Markdown: to be copied as it stands; GitHub mentions nobody from code. */
-function codeForMarkdown(text) {
-    const inert = /[^\p{L}\p{N} .,:;()%/-]|:(?=\/\/)|(?<=\bwww)\./giu;
-    return `<code>${visible(text).replace(inert, reference)}</code>`;
-}
-/** Our own sentences, in which commands stand between backticks: those become code, the rest plain text. */
-function proseForMarkdown(text) {
-    const parts = text.split('`');
-    if (parts.length % 2 === 0)
-        return forMarkdown(text);
-    return parts.map((part, index) => (index % 2 === 0 ? forMarkdown(part) : codeForMarkdown(part))).join('');
-}
-/** A link to where the user or this program points, never to where a stranger does; what is no web address stays text. */
-function linkForMarkdown(address, words) {
-    const { protocol, href } = URL.parse(address) ?? { protocol: '', href: '' };
-    if (protocol !== 'https:' && protocol !== 'http:')
-        return forMarkdown(words);
-    const target = href.replace(/[^\w.~:/?#@!$*+,;=%&-]/gu, encodeURIComponent).replaceAll('&', '&amp;');
-    return `[${forMarkdown(words)}](<${target}>)`;
-}
-function reference(character) {
-    return `&#${character.codePointAt(0) ?? 0xfffd};`;
-}
-
-
-/***/ }),
-
-/***/ 44247:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ outcome),
-/* harmony export */   h: () => (/* binding */ exitCodes)
-/* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36939);
-/* harmony import */ var _model_inquiry_gaps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2397);
-/* harmony import */ var _model_product_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19777);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70271);
-
-
-
-
-/** Exit codes of the terminal; in a runner everything but `fine` fails the step. */
-const exitCodes = {
-    fine: 0,
-    findings: 1,
-    usage: 2,
-    bug: 3,
-    interrupted: 130,
-    terminated: 143,
-};
-/** Findings at or above the limit fail the run with a sentence of count; our own bugs fail it whatever the limit. */
-function outcome(report, failOn) {
-    const bugs = report.assessments.filter(hitsBug).length;
-    if (bugs > 0) {
-        const sentence = `certificate-monitor itself failed on ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(bugs, 'endpoint')}. Please report it with the details in the report at ${_model_product_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryUrl */ .Ek}/issues`;
-        return { code: exitCodes.bug, sentence };
-    }
-    const failing = failingStatuses(failOn);
-    const endpoints = report.assessments.filter(({ status }) => failing.includes(status)).length;
-    const run = failing.includes((0,_model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .statusOf */ .c)(report.findings));
-    if (endpoints === 0 && !run)
-        return { code: exitCodes.fine, sentence: null };
-    const subjects = [
-        ...(endpoints > 0 ? [(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(endpoints, 'endpoint')] : []),
-        ...(run ? ['the run itself'] : []),
-    ];
-    const verb = endpoints > 1 || subjects.length > 1 ? 'have' : 'has';
-    return {
-        code: exitCodes.findings,
-        sentence: `${subjects.join(' and ')} ${verb} findings at or above "${failOn}"`,
-    };
-}
-function failingStatuses(failOn) {
-    if (failOn === 'never')
-        return [];
-    return failOn === 'error' ? ['error'] : ['error', 'warning'];
-}
-function hitsBug({ observation }) {
-    const answers = [
-        observation.deliveries,
-        ...observation.addresses.flatMap(({ leaf, otherLeaf }) => [leaf, otherLeaf]),
-        ...(observation.deliveries.known ? observation.deliveries.value.flatMap(_model_inquiry_gaps_js__WEBPACK_IMPORTED_MODULE_0__/* .inquiryAnswers */ .b) : []),
-        observation.tls,
-        ...(observation.tls.known ? answersIn(observation.tls.value) : []),
-    ];
-    return answers.some((answer) => !answer.known && answer.reason === 'bug');
-}
-function answersIn({ versions, offers, alpn, features, probes, hsts }) {
-    return [
-        ...Object.values({ ...versions, ...features, ...probes }),
-        ...offers.flatMap(({ suites, serverPreference, groups, signatureSchemes }) => [
-            serverPreference,
-            ...[suites, groups, signatureSchemes].flatMap(({ cut }) => cut ?? []),
-        ]),
-        alpn,
-        hsts,
-    ];
-}
-
-
-/***/ }),
-
-/***/ 66909:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bA: () => (/* binding */ mostShards),
-/* harmony export */   et: () => (/* binding */ plan),
-/* harmony export */   rT: () => (/* binding */ parseShardNumber)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _model_runner_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91140);
-
-
-/** Reads `2/8`; `null` for what is no shard. */
-function parseShardNumber(text) {
-    const [shard = 0, of = 0] = (/^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text) ?? []).slice(1).map(Number);
-    return shard === 0 || shard > of || of > mostShards ? null : { shard, of };
-}
-/** One job's worth of targets: some minutes of it. */
-const targetsPerShard = 500;
-/** Ample for 32,000 targets, and no more jobs than an organisation runs at one time. */
-const mostAutomaticShards = 64;
-/** GitHub's limit for the jobs of a matrix. */
-const mostShards = 256;
-/**
- * Splits targets into shards, by the runner that can reach them first, then by cost. Rendezvous hashing with bounded
- * load: a target that comes or goes moves few of the others, and no shard is much heavier than the rest. `wanted` 0
- * is one shard for every 500 targets. There are at least as many shards as kinds of runner, and never an empty one;
- * asked for as many as came out, it answers the same plan.
- */
-function plan(targets, wanted) {
-    const groups = groupsOf(targets);
-    const automatic = groups.reduce((sum, { members }) => sum + Math.ceil(members.length / targetsPerShard), 0);
-    const asked = wanted === 0 ? Math.min(automatic, mostAutomaticShards) : wanted;
-    const count = Math.max(groups.length, Math.min(asked, targets.length));
-    const shares = sharesOf(groups, count);
-    return groups.flatMap((group, index) => shardsOf(group, shares[index] ?? 1));
-}
-/** What a target takes, in connections, roughly; a file takes time, too. */
-function costOf(target) {
-    if (target.kind === 'file')
-        return 1;
-    const looks = target.addresses === 'all' ? 6 : 2;
-    return target.scan === 'tls' ? looks + connectionsOfScan : looks;
-}
-/** Every version is asked for its suites, one by one. */
-const connectionsOfScan = 40;
-/** Those that any runner reaches come first. */
-function groupsOf(targets) {
-    const byRunner = Map.groupBy(targets, ({ runner }) => (0,_model_runner_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerKey */ .Y)(runner));
-    const keys = [...byRunner.keys()].toSorted((one, other) => one.length - other.length || (one < other ? -1 : 1));
-    return keys.map((key) => {
-        const found = byRunner.get(key) ?? [];
-        const members = found.map(({ target }) => ({
-            id: target.id,
-            seed: seedOf(target.id),
-            cost: costOf(target),
-        }));
-        const cost = members.reduce((sum, member) => sum + member.cost, 0);
-        return { runner: found[0]?.runner ?? [], key, members, cost };
-    });
-}
-/** One shard for each group, and each further one to the group whose shards are the heaviest (D'Hondt's method). */
-function sharesOf(groups, count) {
-    const shares = groups.map(() => 1);
-    for (let given = groups.length; given < count; given++) {
-        const loads = groups.map(({ cost, members }, index) => {
-            const share = shares[index] ?? 1;
-            return share < members.length ? cost / share : -1;
-        });
-        const heaviest = loads.indexOf(Math.max(...loads));
-        shares[heaviest] = (shares[heaviest] ?? 0) + 1;
-    }
-    return shares;
-}
-function shardsOf({ runner, key, members }, share) {
-    const bins = Array.from({ length: share }, (_, index) => {
-        return { seed: seedOf(`${key} ${index}`), ids: new Set(), load: 0 };
-    });
-    // By hash: where a newcomer stands in the config must not matter.
-    const queue = members.toSorted((one, other) => one.seed - other.seed || (one.id < other.id ? -1 : 1));
-    const most = capacity(members, share);
-    for (const member of queue)
-        put(member, bins, most);
-    fillEmpty(bins);
-    return bins.map(({ ids }) => ({ runner, ids: members.flatMap(({ id }) => (ids.has(id) ? [id] : [])) }));
-}
-/** A quarter above the average, and rounded up coarsely: one target more seldom moves it. */
-function capacity(members, share) {
-    const average = members.reduce((sum, { cost }) => sum + cost, 0) / share;
-    const step = 1.1;
-    return step ** Math.ceil(Math.log(average * 1.25) / Math.log(step));
-}
-/** Into the shard that ranks highest for this target and has room; where none has, into the lightest. */
-function put({ id, seed, cost }, bins, most) {
-    let best;
-    let highest = -1;
-    for (const bin of bins) {
-        const score = mixed(seed ^ bin.seed);
-        if (bin.load + cost > most || score <= highest)
-            continue;
-        best = bin;
-        highest = score;
-    }
-    best ??= lightest(bins);
-    best.ids.add(id);
-    best.load += cost;
-}
-function lightest(bins) {
-    return bins.reduce((a, b) => (b.load < a.load ? b : a));
-}
-/** A job that has nothing to do is none: with few targets, chance leaves a shard empty. */
-function fillEmpty(bins) {
-    for (const empty of bins.filter(({ ids }) => ids.size === 0)) {
-        const fullest = bins.reduce((a, b) => (b.ids.size > a.ids.size ? b : a));
-        const [id] = fullest.ids;
-        if (id === undefined)
-            continue;
-        fullest.ids.delete(id);
-        empty.ids.add(id);
-    }
-}
-function seedOf(text) {
-    return Number.parseInt((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', text).slice(0, 8), 16);
-}
-/** The finalizer of MurmurHash3: every bit of the input moves half of the output's. */
-function mixed(bits) {
-    let value = bits;
-    value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-    value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-    return (value ^ (value >>> 16)) >>> 0;
-}
-
-
-/***/ }),
-
 /***/ 14669:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -491,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./build/model/limits.js
+var limits = __webpack_require__(69688);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/shards/plan.js
@@ -562,6 +89,7 @@ function readValues(values, complaints) {
 }
 
 ;// CONCATENATED MODULE: ./build/terminal/arguments.js
+
 
 
 
@@ -646,13 +174,13 @@ function readFleet(given, words, complaints) {
 function readPlan(words, given, complaints) {
     const written = given.text('shards') ?? '1';
     const shards = /^\d{1,3}$/.test(written) ? Number(written) : Infinity;
-    if (shards > plan/* mostShards */.bA)
-        complaints.push(`--shards ${(0,report_escape/* visible */.RK)(written)} is not a number of shards. Write one up to ${plan/* mostShards */.bA}, or 0 for as many as there should be.`);
+    if (shards > limits/* shardLimits */.ni.shards)
+        complaints.push(`--shards ${(0,report_escape/* visible */.RK)(written)} is not a number of shards. Write one up to ${limits/* shardLimits */.ni.shards}, or 0 for as many as there should be.`);
     return { kind: 'plan', ...readFleet(given, words, complaints), shards };
 }
 function readObserve(words, given, complaints) {
     const [shard, out] = [given.text('shard'), given.text('out')];
-    const number = (0,plan/* parseShardNumber */.rT)(shard ?? '');
+    const number = (0,plan/* parseShardNumber */.r)(shard ?? '');
     if (number === null)
         complaints.push(`--shard ${(0,report_escape/* visible */.RK)(shard ?? '')} is not a shard. Write one as 2/8, from what plan prints.`);
     if (out === null)
@@ -812,17 +340,17 @@ async function carryOut(command) {
             return outcome/* exitCodes */.h.fine;
         }
         case 'demo': {
-            const { runDemo } = await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(713), __webpack_require__.e(257), __webpack_require__.e(195), __webpack_require__.e(864), __webpack_require__.e(674)]).then(__webpack_require__.bind(__webpack_require__, 62674));
+            const { runDemo } = await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(713), __webpack_require__.e(257), __webpack_require__.e(887), __webpack_require__.e(864), __webpack_require__.e(168)]).then(__webpack_require__.bind(__webpack_require__, 63168));
             return runDemo(command.report);
         }
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(713), __webpack_require__.e(257), __webpack_require__.e(195), __webpack_require__.e(864), __webpack_require__.e(79), __webpack_require__.e(753)]).then(__webpack_require__.bind(__webpack_require__, 87753))).runPlan(command);
+            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(713), __webpack_require__.e(257), __webpack_require__.e(887), __webpack_require__.e(864), __webpack_require__.e(79), __webpack_require__.e(753)]).then(__webpack_require__.bind(__webpack_require__, 87753))).runPlan(command);
         case 'observe':
-            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(713), __webpack_require__.e(257), __webpack_require__.e(195), __webpack_require__.e(864), __webpack_require__.e(79), __webpack_require__.e(753)]).then(__webpack_require__.bind(__webpack_require__, 87753))).runObserve(command);
+            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(713), __webpack_require__.e(257), __webpack_require__.e(887), __webpack_require__.e(864), __webpack_require__.e(79), __webpack_require__.e(753)]).then(__webpack_require__.bind(__webpack_require__, 87753))).runObserve(command);
         case 'conclude':
-            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(713), __webpack_require__.e(257), __webpack_require__.e(195), __webpack_require__.e(864), __webpack_require__.e(79), __webpack_require__.e(753)]).then(__webpack_require__.bind(__webpack_require__, 87753))).runConclude(command);
+            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(713), __webpack_require__.e(257), __webpack_require__.e(887), __webpack_require__.e(864), __webpack_require__.e(79), __webpack_require__.e(753)]).then(__webpack_require__.bind(__webpack_require__, 87753))).runConclude(command);
         case 'check': {
-            const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(713), __webpack_require__.e(257), __webpack_require__.e(195), __webpack_require__.e(864)]).then(__webpack_require__.bind(__webpack_require__, 74864));
+            const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(713), __webpack_require__.e(257), __webpack_require__.e(887), __webpack_require__.e(864)]).then(__webpack_require__.bind(__webpack_require__, 74864));
             return runCheck(command);
         }
     }

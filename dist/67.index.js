@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./node_modules/exceljs/excel.js
 var excel = __webpack_require__(59203);
+// EXTERNAL MODULE: ./build/model/limits.js
+var limits = __webpack_require__(69688);
 // EXTERNAL MODULE: ./build/model/product.js
 var product = __webpack_require__(19777);
 ;// CONCATENATED MODULE: ./build/report/xlsx/appearance.js
@@ -124,20 +126,19 @@ var report_escape = __webpack_require__(9924);
 ;// CONCATENATED MODULE: ./build/report/xlsx/cell-text.js
 
 
-/** Far below the 32,767 characters that a cell can hold: nobody reads more, and a hostile chain fills no memory. */
-const longest = 2000;
+
 /**
  * Text as a cell may hold it, on one line: XML 1.0 §2.2 allows neither most controls nor U+FFFE, and a reader
  * turns `_x003D_` into `=` (ECMA-376 part 1, §22.9.2.19, ST_Xstring), so that its underscore is written as one.
  */
 function cellText(text) {
-    const short = (0,model_text/* shortened */.vI)(text, longest);
+    const short = (0,model_text/* shortened */.vI)(text, limits/* shownLimits */.CV.cellCharacters);
     const plain = /^[ -~]*$/u.test(short) ? short : harmless(short);
     return plain.replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_');
 }
 /** What is spelled out may have become too long again, and be cut within a pair of surrogates. */
 function harmless(text) {
-    return (0,model_text/* shortened */.vI)((0,report_escape/* visible */.RK)(text), longest)
+    return (0,model_text/* shortened */.vI)((0,report_escape/* visible */.RK)(text), limits/* shownLimits */.CV.cellCharacters)
         .toWellFormed()
         .replace(/[\uFFFE\uFFFF]/gu, '\uFFFD');
 }
@@ -284,9 +285,8 @@ function sheet({ name, empty, columns, lines, most, printed = columns.length }) 
 
 
 
+
 const headColumns = 10;
-/** A sheet of the format ends at 1,048,576 rows. */
-const most = 1_000_000;
 /** The inventory: its first ten columns are a contract with those who read it by machine. */
 function certificatesSheet(report) {
     return sheet({
@@ -295,7 +295,7 @@ function certificatesSheet(report) {
         lines: () => lines(report),
         empty: 'Nothing was checked.',
         printed: headColumns,
-        most,
+        most: limits/* shownLimits */.CV.certificateRows,
     });
 }
 function* lines({ assessments, now }) {
@@ -481,7 +481,8 @@ function rotationLine(rotation, assessment) {
 function changeLine({ type, old, new: after }, assessment) {
     const kind = type.replace('_', ' ');
     const { at } = assessment.observation;
-    return { assessment, kind, what: null, before: changes_sheet_words(old), after: changes_sheet_words(after), daysBeforeExpiry: null, at };
+    const [before, now] = type === 'expiration' ? [minute(old), minute(after)] : [changes_sheet_words(old), changes_sheet_words(after)];
+    return { assessment, kind, what: null, before, after: now, daysBeforeExpiry: null, at };
 }
 const changes_sheet_columns = [
     ...placeColumns(({ assessment }) => assessment),
@@ -494,6 +495,10 @@ const changes_sheet_columns = [
 ];
 function changes_sheet_words(value) {
     return typeof value === 'string' ? value : value.join(', ');
+}
+/** An instant as the other sheets write it. */
+function minute(value) {
+    return changes_sheet_words(value).replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):.*$/, '$1 $2');
 }
 function unchanged({ assessments }) {
     const compared = assessments.filter(({ comparison }) => comparison.before !== null).length;
@@ -986,6 +991,7 @@ function named(vulnerabilities, wanted) {
 
 
 
+
 /** In twentieths of a point. */
 const windowOnSummary = {
     x: 0,
@@ -996,15 +1002,13 @@ const windowOnSummary = {
     activeTab: 0,
     visibility: 'visible',
 };
-/** So many rows on every sheet but Certificates; the rest is in the JSON. */
-const mostRows = 20_000;
 /** After so many rows everybody else gets a turn. */
 const breath = 50;
 /**
  * Writes the report as a workbook (ECMA-376) and ends the stream; rows are made while they are written. Text stays
  * text: there is no formula and no link. Throws what the stream throws.
  */
-async function writeWorkbook(report, stream, most = mostRows) {
+async function writeWorkbook(report, stream, most = limits/* shownLimits */.CV.sheetRows) {
     const written = (0,promises_.finished)(stream, { readable: false });
     // A stream that fails leaves the workbook waiting for ever: whichever comes first.
     await Promise.race([written, writeSheets(report, stream, most)]);
@@ -1028,7 +1032,7 @@ async function writeSheets(report, stream, most) {
 function writeFrontPage(book, report, sheets) {
     const page = book.addWorksheet('Summary', {
         views: [{ showGridLines: false }],
-        pageSetup: { ...paperSetup, orientation: 'portrait' },
+        pageSetup: { ...paperSetup, orientation: 'portrait', fitToHeight: 1 },
         headerFooter,
     });
     page.columns = frontWidths.map((width) => ({ width }));

@@ -299,6 +299,7 @@ const features = (0,shards_form/* fields */.OA)({
 });
 const probe = (0,shards_form/* fields */.OA)({ vulnerable: shards_form/* flag */.Jt, evidence: shards_form/* text */.Qq });
 const tlsScanForm = (0,shards_form/* fields */.OA)({
+    address: (0,shards_form/* orNull */.Xd)(words.ip),
     versions: (0,shards_form/* record */.g1)(observation/* tlsVersions */.p, words/* yesOrNo */.GX),
     offers: (0,shards_form/* list */.p_)(offer),
     dh: (0,shards_form/* list */.p_)(dhParameters),
@@ -352,7 +353,7 @@ const addressAnswer = (0,shards_form/* fields */.OA)({
 });
 const sighting = (0,shards_form/* fields */.OA)({
     address: (0,shards_form/* orNull */.Xd)(words.ip),
-    asked: (0,shards_form/* oneOf */.yL)('any', 'rsa', 'ecdsa'),
+    asked: (0,shards_form/* oneOf */.yL)('any', 'rsa', 'ecdsa', 'scan'),
     protocol: (0,shards_form/* oneOf */.yL)(...observation/* tlsVersions */.p),
     suite: words/* suite */.rs,
     clientCertificateDemanded: (0,shards_form/* orNull */.Xd)(shards_form/* flag */.Jt),

@@ -33,8 +33,8 @@ var model_text = __webpack_require__(70271);
 var monitor = __webpack_require__(11524);
 // EXTERNAL MODULE: ./build/observe/certificates.js
 var certificates = __webpack_require__(22931);
-// EXTERNAL MODULE: ./build/observe/observe.js + 128 modules
-var observe = __webpack_require__(29929);
+// EXTERNAL MODULE: ./build/observe/observe.js + 130 modules
+var observe = __webpack_require__(69764);
 ;// CONCATENATED MODULE: ./build/shards/gather.js
 
 /** Takes the files that are what they must be, whole or not at all: a shard speaks for its own targets alone. */
@@ -93,12 +93,12 @@ function durationMs(headers) {
 var shards_header = __webpack_require__(17695);
 // EXTERNAL MODULE: ./build/shards/plan.js
 var plan = __webpack_require__(66909);
+// EXTERNAL MODULE: ./build/model/limits.js
+var model_limits = __webpack_require__(69688);
 // EXTERNAL MODULE: ./build/wire/malformed.js
 var malformed = __webpack_require__(46529);
 // EXTERNAL MODULE: ./build/shards/form.js
 var shards_form = __webpack_require__(41924);
-// EXTERNAL MODULE: ./build/shards/limits.js
-var shards_limits = __webpack_require__(84486);
 // EXTERNAL MODULE: ./build/shards/observation-form.js + 4 modules
 var observation_form = __webpack_require__(10084);
 // EXTERNAL MODULE: ./build/shards/words.js
@@ -116,7 +116,7 @@ var words = __webpack_require__(74533);
  * Reads a compressed file of observations, hostile or not, within limits. `certificates` answers
  * the same object for the same certificate. Throws `Malformed` with one sentence.
  */
-async function readShard(compressed, certificates, limits = shards_limits/* shardLimits */.n) {
+async function readShard(compressed, certificates, limits = model_limits/* shardLimits */.ni) {
     const held = [];
     const form = (0,observation_form/* observationForm */.B)({
         certificate(number) {
@@ -274,7 +274,7 @@ function* shardLines(header, observations) {
         for (const { der } of fresh.splice(0)) {
             yield line('certificate', { der: Buffer.from(der).toString('base64') });
         }
-        yield Buffer.byteLength(whole) <= shards_limits/* shardLimits */.n.lineBytes ? whole : written(unfit(observation));
+        yield Buffer.byteLength(whole) <= model_limits/* shardLimits */.ni.lineBytes ? whole : written(unfit(observation));
     }
 }
 function line(kind, members) {
@@ -282,7 +282,7 @@ function line(kind, members) {
 }
 /** What no reader would take is said to be so, rather than lost with its whole shard. */
 function unfit(observation) {
-    const nothing = (0,answer/* unanswered */.bj)('malformed', `what was seen is longer than ${shards_limits/* shardLimits */.n.lineBytes} octets`);
+    const nothing = (0,answer/* unanswered */.bj)('malformed', `what was seen is longer than ${model_limits/* shardLimits */.ni.lineBytes} octets`);
     return { ...observation, addresses: [], deliveries: nothing, tls: nothing };
 }
 
@@ -312,7 +312,7 @@ function matrix(shards) {
 }
 /** The shard's part of the watchlist; `null` when the plan has no such shard. */
 function partOf(watchlist, { shard, of }) {
-    const shards = (0,plan/* plan */.et)(watchlist.entries, of);
+    const shards = (0,plan/* plan */.e)(watchlist.entries, of);
     const ids = new Set(shards.length === of ? shards[shard - 1]?.ids : []);
     const entries = watchlist.entries.filter(({ target }) => ids.has(target.id));
     return entries.length === 0 ? null : { ...watchlist, entries };
@@ -344,7 +344,7 @@ async function gatherFrom(sources, watchlist, total) {
         handed.push({ name, ...(await opened(path, reader)) });
     const { monitor, config, entries } = watchlist;
     const of = total ?? handed.find(({ file }) => file !== null)?.file?.header.of ?? 1;
-    return gather(handed, { monitor, configSha256: config?.sha256 ?? null, plan: (0,plan/* plan */.et)(entries, of) });
+    return gather(handed, { monitor, configSha256: config?.sha256 ?? null, plan: (0,plan/* plan */.e)(entries, of) });
 }
 async function opened(path, reader) {
     try {
@@ -570,27 +570,6 @@ const headerForm = (0,_form_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)({
 
 /***/ }),
 
-/***/ 84486:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ shardLimits)
-/* harmony export */ });
-/**
- * Ample for 50,000 endpoints in one file, and no more than a runner bears. A server's flight has 1 MiB at most: in
- * base64, with all that is told beside it, a line has several.
- */
-const shardLimits = {
-    compressedBytes: 256 * 1024 * 1024,
-    plainBytes: 1024 * 1024 * 1024,
-    lineBytes: 8 * 1024 * 1024,
-    observations: 100_000,
-    certificates: 500_000,
-};
-
-
-/***/ }),
-
 /***/ 10084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -700,6 +679,7 @@ const features = (0,shards_form/* fields */.OA)({
 });
 const probe = (0,shards_form/* fields */.OA)({ vulnerable: shards_form/* flag */.Jt, evidence: shards_form/* text */.Qq });
 const tlsScanForm = (0,shards_form/* fields */.OA)({
+    address: (0,shards_form/* orNull */.Xd)(words.ip),
     versions: (0,shards_form/* record */.g1)(observation/* tlsVersions */.p, words/* yesOrNo */.GX),
     offers: (0,shards_form/* list */.p_)(offer),
     dh: (0,shards_form/* list */.p_)(dhParameters),
@@ -753,7 +733,7 @@ const addressAnswer = (0,shards_form/* fields */.OA)({
 });
 const sighting = (0,shards_form/* fields */.OA)({
     address: (0,shards_form/* orNull */.Xd)(words.ip),
-    asked: (0,shards_form/* oneOf */.yL)('any', 'rsa', 'ecdsa'),
+    asked: (0,shards_form/* oneOf */.yL)('any', 'rsa', 'ecdsa', 'scan'),
     protocol: (0,shards_form/* oneOf */.yL)(...observation/* tlsVersions */.p),
     suite: words/* suite */.rs,
     clientCertificateDemanded: (0,shards_form/* orNull */.Xd)(shards_form/* flag */.Jt),

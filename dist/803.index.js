@@ -8,14 +8,14 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ insist)
 /* harmony export */ });
+/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69688);
 /* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70271);
-/* harmony import */ var _net_conversation_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59350);
-/* harmony import */ var _retry_after_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12911);
+/* harmony import */ var _net_conversation_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59350);
+/* harmony import */ var _retry_after_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12911);
 
 
 
-const mostTries = 3;
-const tryMs = 10_000;
+
 /** Before the second and the third try, unless the receiver says how long. */
 const pausesMs = [1000, 4000];
 /**
@@ -36,14 +36,14 @@ async function tried(request, { http, now, elapsedMs, pause }, end) {
     if (left() <= 0)
         return failed('was not asked: its time was used up');
     for (let tries = 1;; tries++) {
-        const outcome = await attempt({ ...request, deadlineMs: Math.min(tryMs, left()), mostBytes: 0 }, http);
+        const outcome = await attempt({ ...request, deadlineMs: Math.min(_model_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .timeLimits */ .ic.deliveryMs, left()), mostBytes: 0 }, http);
         if (outcome.kind === 'delivered')
             return { delivered: true };
         if (outcome.kind === 'refused')
             return failed(outcome.what);
         const pauseMs = outcome.retryAfter(now()) ?? pausesMs[tries - 1] ?? 0;
         const told = `${outcome.what} (${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(tries, 'try', 'tries')})`;
-        if (tries === mostTries)
+        if (tries === _model_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .timeLimits */ .ic.deliveryTries)
             return failed(told);
         if (pauseMs >= left())
             return failed(`${told} and there was no time left for another`);
@@ -64,11 +64,11 @@ async function attempt(request, http) {
         return {
             kind: 'failed',
             what,
-            retryAfter: (now) => (0,_retry_after_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .V)(headers['retry-after'], now, pausesMs[0]),
+            retryAfter: (now) => (0,_retry_after_js__WEBPACK_IMPORTED_MODULE_3__/* .retryAfterMs */ .V)(headers['retry-after'], now, pausesMs[0]),
         };
     }
     catch (thrown) {
-        if (!(thrown instanceof _net_conversation_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ConversationError */ .Y))
+        if (!(thrown instanceof _net_conversation_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConversationError */ .Y))
             throw thrown;
         const what = `could not be reached: ${thrown.message.replaceAll(request.url.hostname, '***')}`;
         // The run is over: there is nobody left to try again.
@@ -113,19 +113,20 @@ function retryAfterMs(value, now, leastMs) {
 /* harmony export */   sendWebhook: () => (/* binding */ sendWebhook)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _model_product_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19777);
-/* harmony import */ var _insist_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22372);
+/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69688);
+/* harmony import */ var _model_product_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19777);
+/* harmony import */ var _insist_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22372);
 
 
 
-const allMs = 60_000;
+
 /** Sends the posts to a webhook, one after the other, within a minute in all; answers what became of each. */
 async function sendWebhook(posts, to, ways) {
     const deliveries = [];
-    const end = ways.elapsedMs() + allMs;
+    const end = ways.elapsedMs() + _model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLimits */ .ic.webhookMs;
     for (const post of posts) {
         const headers = headersFor(post, to.secret, ways.uuid());
-        deliveries.push(await (0,_insist_js__WEBPACK_IMPORTED_MODULE_1__/* .insist */ .R)({ method: 'POST', url: to.url, headers, body: post.body }, ways, end));
+        deliveries.push(await (0,_insist_js__WEBPACK_IMPORTED_MODULE_2__/* .insist */ .R)({ method: 'POST', url: to.url, headers, body: post.body }, ways, end));
     }
     return deliveries;
 }
@@ -138,7 +139,7 @@ function headersFor({ body }, secret, id) {
         ...(secret === null ? {} : { 'x-hub-signature-256': `sha256=${signature(body, secret)}` }),
     };
 }
-const userAgent = `${_model_product_js__WEBPACK_IMPORTED_MODULE_2__/* .productName */ .tZ}/${_model_product_js__WEBPACK_IMPORTED_MODULE_2__/* .productVersion */ .Ud} (+${_model_product_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryUrl */ .Ek})`;
+const userAgent = `${_model_product_js__WEBPACK_IMPORTED_MODULE_3__/* .productName */ .tZ}/${_model_product_js__WEBPACK_IMPORTED_MODULE_3__/* .productVersion */ .Ud} (+${_model_product_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryUrl */ .Ek})`;
 function signature(body, secret) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret).update(body, 'utf8').digest('hex');
 }

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/finding.js
 var finding = __webpack_require__(36939);
+// EXTERNAL MODULE: ./build/model/limits.js
+var limits = __webpack_require__(69688);
 // EXTERNAL MODULE: ./build/model/product.js
 var product = __webpack_require__(19777);
 // EXTERNAL MODULE: ./build/model/text.js
@@ -120,10 +122,7 @@ function suppression({ rule, waivedUntil }, assessment) {
 
 
 
-/** GitHub takes 25,000 results of a run, and shows the first 5,000 of them by severity. */
-const mostResults = 25_000;
-/** GitHub takes 10 MB of gzip, and gzip makes nothing that is longer than this longer than that. */
-const mostBytes = 9_900_000;
+
 /**
  * The findings as SARIF 2.1.0 (OASIS): worst first, as many as code scanning takes. Each result stands on its line of
  * the config, and its fingerprint is the finding's key, so that an alert is the same one from run to run.
@@ -131,7 +130,7 @@ const mostBytes = 9_900_000;
 function renderSarif(report, options) {
     const rules = options.rules.map(sarifRule);
     const all = inOrder(report, options.waived ? [false, true] : [false]);
-    const results = fitting(all, report, options, mostBytes - Buffer.byteLength(JSON.stringify(rules)));
+    const results = fitting(all, report, options, limits/* shownLimits */.CV.sarifBytes - Buffer.byteLength(JSON.stringify(rules)));
     const run = {
         tool: { driver: { ...driver(report), rules } },
         // Two monitors of a repository do not close each other's alerts: what precedes the last slash is the category.
@@ -159,7 +158,7 @@ function fitting(all, report, options, room) {
     const index = new Map(options.rules.map(({ id }, at) => [id, at]));
     const results = [];
     let left = room;
-    for (const { finding, assessment } of all.slice(0, mostResults)) {
+    for (const { finding, assessment } of all.slice(0, limits/* shownLimits */.CV.sarifResults)) {
         const result = sarifResult(finding, assessment, report, options);
         const text = JSON.stringify({ ruleIndex: index.get(finding.rule), ...result });
         left -= Buffer.byteLength(text) + 2;

@@ -135,6 +135,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/config/allowed-runners.js
+var allowed_runners = __webpack_require__(55413);
 // EXTERNAL MODULE: ./build/config/complaint.js
 var complaint = __webpack_require__(32850);
 // EXTERNAL MODULE: ./build/config/read-config.js + 19 modules
@@ -173,6 +175,8 @@ var model_text = __webpack_require__(70271);
 var model_certificate = __webpack_require__(51545);
 // EXTERNAL MODULE: ./build/model/hostname-match.js
 var hostname_match = __webpack_require__(55577);
+// EXTERNAL MODULE: ./build/model/limits.js
+var limits = __webpack_require__(69688);
 // EXTERNAL MODULE: ./build/model/target.js
 var model_target = __webpack_require__(30677);
 // EXTERNAL MODULE: ./build/model/transparency.js
@@ -206,13 +210,13 @@ var report_words = __webpack_require__(44702);
 
 
 
+
 const validations = {
     dv: 'domain validated',
     ov: 'organisation validated',
     ev: 'extended validation',
     iv: 'individual validated',
 };
-const mostNames = 20;
 /** What stands on a certificate, and the chain it came with, for a terminal. */
 function certificateLines({ certificate, delivery, trust }, target, now, screen) {
     const { alternativeNames, issuer, subject, key, signatureAlgorithm, serial, sha256, spkiSha256 } = certificate;
@@ -221,7 +225,7 @@ function certificateLines({ certificate, delivery, trust }, target, now, screen)
         ['Subject', wholeName(subject)],
         [
             'Names',
-            (0,model_text/* listed */.KE)(alternativeNames.map(({ value }) => value), mostNames) || 'none',
+            (0,model_text/* listed */.KE)(alternativeNames.map(({ value }) => value), limits/* shownLimits */.CV.alternativeNames) || 'none',
         ],
         ['Host', hostWords(certificate, target)],
         ['Issuer', wholeName(issuer)],
@@ -309,11 +313,13 @@ function chainLines(sent, trust, screen) {
     const besides = sent.filter(({ sha256 }) => !onPath.has(sha256));
     return [
         ...(0,page/* paragraph */.FY)((0,page/* label */.Pf)('Chain'), trustWords(trust), screen, trust.trusted ? 'good' : 'bad'),
-        ...shown.slice(0, mostNames).map((certificate, depth) => {
+        ...shown.slice(0, limits/* shownLimits */.CV.alternativeNames).map((certificate, depth) => {
             const end = path !== null && depth === shown.length - 1;
             return certificate_page_link(certificate, depth, digests.has(certificate.sha256), end, screen);
         }),
-        ...(shown.length > mostNames ? [`${indent}… and ${shown.length - mostNames} more`] : []),
+        ...(shown.length > limits/* shownLimits */.CV.alternativeNames
+            ? [`${indent}… and ${shown.length - limits/* shownLimits */.CV.alternativeNames} more`]
+            : []),
         ...(besides.length === 0
             ? []
             : (0,page/* paragraph */.FY)(indent, `Also sent: ${(0,model_text/* listed */.KE)(besides.map(holder))}`, screen, 'dim')),
@@ -930,6 +936,7 @@ var terminal_progress = __webpack_require__(34054);
 
 
 
+
 const defaultConfig = '.github/certificates.yml';
 /** `check`: once, or with `--watch` until somebody ends it. Answers the exit code. */
 async function runCheck(given) {
@@ -980,7 +987,7 @@ async function watch(given, ending, log) {
     }
 }
 /** A whole run around a look at the world, which `check` takes itself and `conclude` finds in files. */
-async function run(given, watchlist, ending, log, look = (world) => (0,monitor/* check */.z6)(watchlist, world)) {
+async function run(given, watchlist, ending, log, look = (world) => checkHere(watchlist, world)) {
     warnOf(watchlist);
     log.write('INFO', `Checking ${watchlist.entries.length} endpoints`);
     // A run whose clock was moved has nothing to tell to later ones.
@@ -1019,6 +1026,12 @@ async function run(given, watchlist, ending, log, look = (world) => (0,monitor/*
     if (told !== null)
         await sayUndelivered(report, watchlist, told, ending, log);
     return exitCode(report, given, ending);
+}
+/** A check in one process goes to no other runner, which has to be said. */
+function checkHere(watchlist, world) {
+    for (const note of (0,allowed_runners/* notesOfRunners */.wk)(watchlist.entries))
+        process.stderr.write(`Note: ${(0,report_escape/* visible */.RK)(note)}\n`);
+    return (0,monitor/* check */.z6)(watchlist, world);
 }
 function warnOf({ warnings }) {
     for (const warning of warnings)

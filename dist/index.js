@@ -451,6 +451,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 process.env['UV_THREADPOOL_SIZE'] ??= '64';
 // What the packages in our bundle should not do any more is no news for whoever runs it.
 process.noDeprecation = true;
+/** What nobody caught is our own fault: Node's own 1 would say that there are findings. */
+process.on('uncaughtException', (error) => {
+    process.stderr.write(`certificate-monitor itself failed: ${error.stack ?? String(error)}\n`);
+    process.exit(3);
+});
 const oldest = 24;
 /** Picks the door: a runner gives no arguments, a person does. */
 async function main() {
@@ -459,7 +464,7 @@ async function main() {
         return 2;
     }
     const inRunner = process.env['GITHUB_ACTIONS'] === 'true' && process.argv.length === 2;
-    const { open } = inRunner ? await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(420), __nccwpck_require__.e(752), __nccwpck_require__.e(838), __nccwpck_require__.e(713), __nccwpck_require__.e(257), __nccwpck_require__.e(195), __nccwpck_require__.e(79), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40689)) : await __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 16610));
+    const { open } = inRunner ? await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(420), __nccwpck_require__.e(752), __nccwpck_require__.e(838), __nccwpck_require__.e(713), __nccwpck_require__.e(257), __nccwpck_require__.e(887), __nccwpck_require__.e(948), __nccwpck_require__.e(79), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72508)) : await Promise.all(/* import() */[__nccwpck_require__.e(948), __nccwpck_require__.e(610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16610));
     return open();
 }
 const code = await main();
