@@ -54,17 +54,27 @@ export async function writeReport(
   const base = join(folder, reportFileName(report.at))
   const json = `${base}.json`
   await removeLeftovers(folder)
-  await writeWhole(json, writeJson(report))
-  if (!workbook) return { json, xlsx: null, errors: null, sarif: null }
+  if (!workbook) {
+    await writeWhole(json, writeJson(report))
+    return { json, xlsx: null, errors: null, sarif: null }
+  }
   const unseen = report.assessments.some(({ observation }) => !observation.deliveries.known)
-  const errors = unseen ? `${base}_errors.json` : null
-  if (errors !== null) await writeWhole(errors, writeErrors(report))
-  const xlsx = `${base}.xlsx`
+  const files = {
+    json,
+    xlsx: `${base}.xlsx`,
+    errors: unseen ? `${base}_errors.json` : null,
+    sarif: site === null ? null : `${base}.sarif`,
+  }
   const { writeWorkbook } = await import('./report/xlsx.ts')
-  await streamWhole(xlsx, (stream) => writeWorkbook(report, stream))
-  const sarif = site === null ? null : `${base}.sarif`
-  if (site !== null && sarif !== null) await writeWhole(sarif, [await sarifText(report, site, true)])
-  return { json, xlsx, errors, sarif }
+  // Side by side: while one waits for the disk the other is made. None is cut short by another's failure.
+  const writings = await Promise.allSettled([
+    writeWhole(json, writeJson(report)),
+    streamWhole(files.xlsx, (stream) => writeWorkbook(report, stream)),
+    files.errors !== null && writeWhole(files.errors, writeErrors(report)),
+    site !== null && sarifText(report, site, true).then((text) => writeWhole(`${base}.sarif`, [text])),
+  ])
+  for (const writing of writings) if (writing.status === 'rejected') throw writing.reason
+  return files
 }
 
 /** The findings as SARIF, with those that are waived as suppressed, or without them. */

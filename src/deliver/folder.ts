@@ -11,8 +11,8 @@ export interface KeptFile {
   readonly text: string
 }
 
-/** Open files at a time: far below any limit of a system, and as fast as more would be. */
-const atATime = 16
+/** Files under way at a time, far below any limit of a system: while others have their turn the disk has work. */
+const atATime = 64
 /** After so many files, which take some milliseconds, everybody else gets a turn. */
 const breath = 100
 
