@@ -74,6 +74,17 @@ test('a mail has text and HTML, goes to everybody, and says that a program wrote
   )
 })
 
+test('mails that arrive wait for nothing: pauses are for those that did not', async () => {
+  const server = await mailServer()
+  const endless = { tryMs: 5000, pausesMs: [3_600_000], wholeMs: 7_200_000 }
+  const mails = Array.from({ length: 5 }, () => mail)
+
+  const deliveries = await sendMails(mails, at(server.port), date, new AbortController().signal, endless)
+
+  expect(deliveries).toEqual(mails.map(() => delivered))
+  expect(server.received).toHaveLength(5)
+})
+
 test('use_tls is STARTTLS, and port 465 speaks TLS from the first octet', () => {
   expect([mailEncryption(true, 587), mailEncryption(false, 25)]).toEqual(['starttls', 'none'])
   expect([mailEncryption(true, 465), mailEncryption(false, 465)]).toEqual(['implicit', 'implicit'])

@@ -73,8 +73,9 @@ async function sendMail(
 ): Promise<MailDelivery> {
   let progress = atFirst(server.to)
   for (const pauseMs of [0, ...pausesMs]) {
+    if (progress.waiting.length === 0) break
     await pause(pauseMs, whole)
-    if (whole.aborted || progress.waiting.length === 0) break
+    if (whole.aborted) break
     const signal = AbortSignal.any([whole, AbortSignal.timeout(tryMs)])
     progress = after(progress, await tryOnce(mail, server, progress, { date, signal, tryMs }))
   }
