@@ -62,7 +62,7 @@ function stageAt(now: Date): Stage {
 function labServer(part: Part, port: number): LabServer {
   const { plays, ...told } = part
   const starttls = plays.kind === 'tls' ? (plays.starttls ?? null) : null
-  return { ...told, domain: domainOf(part), port, starttls }
+  return { ...told, domain: domainOf(part), port, starttls, silent: plays.kind === 'silent' }
 }
 
 /** A name that DNS never knows (RFC 6761 §6.5). */
