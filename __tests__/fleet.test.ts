@@ -60,18 +60,26 @@ async function world(watched: Watchlist, history = 'nowhere'): Promise<World> {
   })
 }
 
-/** Observes every shard into a file of its own. */
-async function observed(watched: Watchlist, shards: number): Promise<readonly Source[]> {
+const observations = new Map<number, Promise<readonly Source[]>>()
+
+/** Every shard observed into a file of its own, side by side as in a fleet, and once for all who ask. */
+function observed(watched: Watchlist, shards: number): Promise<readonly Source[]> {
+  const seen = observations.get(shards) ?? observeAll(watched, shards)
+  observations.set(shards, seen)
+  return seen
+}
+
+async function observeAll(watched: Watchlist, shards: number): Promise<readonly Source[]> {
   const of = plan(watched.entries, shards).length
-  const sources: Source[] = []
-  for (let shard = 1; shard <= of; shard++) {
+  const sources = Array.from({ length: of }, async (_, index): Promise<Source> => {
+    const shard = index + 1
     const part = partOf(watched, { shard, of })
     if (part === null) throw new Error(`no shard ${shard} of ${of}`)
     const path = join(folder, `${shard}-of-${of}.gz`)
     await observeInto(path, part, { shard, of }, await world(watched))
-    sources.push({ name: `${shard}-of-${of}.gz`, path })
-  }
-  return sources
+    return { name: `${shard}-of-${of}.gz`, path }
+  })
+  return Promise.all(sources)
 }
 
 async function concluded(
