@@ -23,6 +23,7 @@ const config: ViteUserConfig = defineConfig({
     isolate: false,
     unstubEnvs: true,
     restoreMocks: true,
+    globalSetup: '__tests__/support/compiled.ts',
     sequence: { sequencer: ProgramFirst },
   },
 })

@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { inject } from 'vitest'
+
 /** The built program, as a person or a runner starts it. */
 const entry: string = join(import.meta.dirname, '..', '..', 'dist', 'index.js')
 
@@ -29,13 +31,17 @@ export function workspace(): string {
   return mkdtempSync(join(tmpdir(), 'certificate-monitor-test-'))
 }
 
-/** Runs the program to its end. Nothing of this process's environment reaches it but the path. */
+/**
+ * Runs the program to its end. Nothing of this process's environment reaches it but the path, and where Node keeps what
+ * it has compiled: much of a short run's work is the loading of packages.
+ */
 export function start(options: Start): Promise<Ended> {
   const { PATH = '' } = process.env
+  const compiled = inject('compiled')
   const [command, ...words] = [...(options.through ?? []), process.execPath, entry]
   const child = spawn(command, [...words, ...(options.arguments ?? [])], {
     cwd: options.cwd,
-    env: { PATH, ...options.env },
+    env: { PATH, ...(compiled && { NODE_COMPILE_CACHE: compiled }), ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   options.child?.(child)
