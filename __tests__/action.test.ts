@@ -91,8 +91,10 @@ test('fail-on decides what fails the step', async () => {
 
 test('domains stand alone where the default config does not exist, and add to it where it does', async () => {
   const closed = '127.0.0.1:1'
-  const alone = await startInRunner({ cwd: workspace(), inputs: { domains: `${closed},\n127.0.0.2:1` } })
-  const added = await startInRunner({ cwd: checkout(watching('healthy RSA')), inputs: { domains: closed } })
+  const [alone, added] = await Promise.all([
+    startInRunner({ cwd: workspace(), inputs: { domains: `${closed},\n127.0.0.2:1` } }),
+    startInRunner({ cwd: checkout(watching('healthy RSA')), inputs: { domains: closed } }),
+  ])
 
   expect([alone.outputs['total'], alone.outputs['errors']]).toEqual(['2', '2'])
   expect([added.outputs['total'], added.outputs['errors']]).toEqual(['2', '1'])
