@@ -54,9 +54,10 @@ export function time(value: unknown, what: string): Date {
 }
 
 function utc(text: string, year: number, day: number): number {
+  const month = digits(text, 5) - 1
+  const minutes = 60 * digits(text, 11) + digits(text, 14)
   const milliseconds = text.length > wholeSeconds ? Number(text.slice(20, 23)) : 0
-  const [hour, minute, second] = [digits(text, 11), digits(text, 14), digits(text, 17)]
-  return Date.UTC(year, digits(text, 5) - 1, day, hour, minute, second, milliseconds)
+  return Date.UTC(year, month, day, 0, minutes, digits(text, 17), milliseconds)
 }
 
 const wholeSeconds = '2026-01-01T00:00:00Z'.length
