@@ -84,6 +84,12 @@ function told(github: IssueStore): readonly string[] {
   })
 }
 
+/** How often an open issue tells of what another tells of already. */
+function doubled(github: IssueStore): number {
+  const ids = told(github)
+  return ids.length - new Set(ids).size
+}
+
 /** GitHub without the wire between: many walks in little time. */
 function atHand(github: IssueStore, complaints: string[]): GitHubClient {
   const ask = async (route: string, parameters: Readonly<Record<string, unknown>>): Promise<GitHubAnswer> => {
@@ -145,6 +151,8 @@ test.each(issueModes)(
           if (one.fault !== null) github.faults.push({ ...one.fault, times: 2 })
           github.clock = () => day(at)
           happens(one, github, () => monitor.lose())
+          // A person may open again what was closed when another had been opened: then GitHub must be read to see it.
+          const doubledByOthers = one.fault === null ? 0 : doubled(github)
           const strangers = structuredClone(github.issues.filter(({ author }) => author === 'stranger'))
           const seen = hosts.map((host, index) => [host, sights[one.seen[index] ?? ''] ?? healthy] as const)
           await monitor.run(at, Object.fromEntries(seen), {
@@ -153,8 +161,7 @@ test.each(issueModes)(
           })
 
           expect(github.issues.filter(({ author }) => author === 'stranger')).toEqual(strangers)
-          const ids = told(github)
-          expect(new Set(ids).size, ids.join()).toBe(ids.length)
+          expect(doubled(github), told(github).join()).toBeLessThanOrEqual(doubledByOthers)
           if (one.fault === null) expect(untold(monitor)).toEqual([])
         }
         expect(told(github)).toEqual([])
