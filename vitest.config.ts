@@ -16,7 +16,9 @@ const config: ViteUserConfig = defineConfig({
     // Servers of the distribution, which scripts/interop/install.sh installs, and bad weather, which takes its time:
     // each has a configuration of its own.
     exclude: [...configDefaults.exclude, '__tests__/interop/**', '__tests__/faults/**'],
+    // Servers, processes and keys are made in hooks, too.
     testTimeout: 20_000,
+    hookTimeout: 20_000,
     // Most of the time is waiting: for servers, for processes, for patience to end.
     maxWorkers: 3,
     // Files share workers: loading our modules anew for each took a sixth of the time. What modules keep are caches.
