@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import { readConfig } from '../../src/config/read-config.ts'
 import { certificateA } from './pem.ts'
@@ -243,4 +243,41 @@ test('the anchors of the run stand beside those of each target, which are read o
 
   expect(entries[0]?.target.trust).toMatchObject({ public: false, anchors: { length: 2 } })
   expect(entries[1]?.target.trust).toBe(entries[0]?.target.trust)
+})
+
+describe('of a hostile config nobody reads a million complaints, so they are not made', () => {
+  const many = (length: number, one: string): string => `[${Array.from({ length }, () => one).join()}]`
+
+  test.each([
+    ['entries that are no hosts', `{"domains":${many(600_000, '1')}}`],
+    ['entries with unknown keys', `{"domains":${many(60_000, '{"domain":"a.example","x":1}')}}`],
+    ['one host again and again', `{"domains":${many(99_000, '"a.example"')}}`],
+    [
+      'files that are not there',
+      `{"domains":${many(30_000, '{"domain":"a.example","trust":{"ca_files":["x"]}}')}}`,
+    ],
+    ['tags that are none', `{"domains":[{"domain":"a.example","tags":${many(600_000, '1')}}]}`],
+  ])('%s', async (_, config) => {
+    const found = await complaints(read(config, {}, {}, 'c.json'))
+
+    expect(found).toHaveLength(101)
+    expect(found.at(-1)).toBe('… and more: mend these first.')
+  })
+
+  test.each([
+    [
+      'a list',
+      `{"domains":[{"domain":"a.example","tags":${many(1001, '"a"')}}]}`,
+      '"tags" has 1001 entries.',
+    ],
+    [
+      'a mapping',
+      `{"domains":["a.example"],"renewal":{"directories":{${Array.from({ length: 1001 }, (__, at) => `"${at}":"https://a.example/"`).join()}}}}`,
+      '"directories" has 1001 keys.',
+    ],
+  ])('%s that is far too long is said to be', async (_, config, message) => {
+    expect(await complaints(read(config, {}, {}, 'c.json'))).toEqual([
+      expect.stringContaining(`${message} Write at most 1000.`),
+    ])
+  })
 })

@@ -9,15 +9,23 @@ export interface Complaint {
   readonly remedy: string
 }
 
-/** The user's configuration cannot be used; holds every complaint about it, in the order of the file. */
+/** The user's configuration cannot be used; holds the complaints about it, in the order of the file. */
 export class ConfigError extends Error {
   readonly complaints: readonly Complaint[]
+  /** Whether more is wrong than is told. */
+  readonly more: boolean
 
   constructor(complaints: readonly Complaint[]) {
     super(complaintsText(complaints))
     this.name = 'ConfigError'
-    this.complaints = complaints
+    this.complaints = complaints.slice(0, configLimits.complaints)
+    this.more = enough(complaints)
   }
+}
+
+/** Whether nobody would read further complaints: then none is sought. */
+export function enough(complaints: readonly unknown[]): boolean {
+  return complaints.length > configLimits.complaints
 }
 
 /** `certificates.yml:7:11 "ports" is not a setting of a domain. Write "port".` */
@@ -37,6 +45,5 @@ export function inOrder(complaints: readonly Complaint[]): readonly Complaint[] 
 
 function complaintsText(complaints: readonly Complaint[]): string {
   const lines = complaints.slice(0, configLimits.complaints).map(complaintText)
-  const rest = complaints.length - lines.length
-  return [...lines, ...(rest > 0 ? [`… and ${rest} more complaints.`] : [])].join('\n')
+  return [...lines, ...(enough(complaints) ? ['… and more: mend these first.'] : [])].join('\n')
 }

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 
 import { configLimits } from '../model/limits.ts'
-import { ConfigError, inOrder } from './complaint.ts'
+import { ConfigError, enough, inOrder } from './complaint.ts'
 import { type ConfigFile, readConfigText, startOf } from './config-text.ts'
 import type { DomainSettings } from './domain-schema.ts'
 import { contentOf, type Fetch, type Files } from './files.ts'
@@ -14,6 +14,7 @@ import { complain, type Reading } from './reading.ts'
 import { schemaComplaints } from './schema-complaints.ts'
 import { type ConfigSettings, readSettings, type VouchedSettings } from './schema.ts'
 import { lookupIn } from './secrets.ts'
+import { shortLists } from './short-lists.ts'
 import { type CommonTarget, readEntry } from './targets.ts'
 import { readAnchors } from './trust.ts'
 import type { Watchlist, WatchlistEntry } from './watchlist.ts'
@@ -61,7 +62,8 @@ type Entries = ReadonlyMap<string, { readonly entry: WatchlistEntry; readonly wr
 export async function readAll(request: ConfigRequest, fetch: Fetch | null): Promise<Written> {
   const { root } = request
   const config = request.path === null ? null : await readFile(request.path, { root, fetch })
-  const { settings, issues } = config === null ? { settings: {}, issues: [] } : readSettings(config.value)
+  const { value, complaints } = config === null ? { value: {}, complaints: [] } : shortLists(config)
+  const { settings, issues } = readSettings(value)
   const folder = request.path === null ? '.' : dirname(request.path)
   const files: Files = { folder, root, fetch, read: new Map() }
   const reading: Reading = {
@@ -69,7 +71,7 @@ export async function readAll(request: ConfigRequest, fetch: Fetch | null): Prom
     files,
     lookup:
       request.resolve.targets && !request.untrusted ? lookupIn(request.secrets, request.environment) : null,
-    complaints: config === null ? [] : schemaComplaints(issues, config),
+    complaints: config === null ? [] : [...complaints, ...schemaComplaints(issues, config)],
     warnings: [],
     trusts: new Map(),
   }
@@ -143,6 +145,7 @@ async function readEntries(
 ): Promise<Entries> {
   const entries = new Map<string, { readonly entry: WatchlistEntry; readonly written: DomainSettings }>()
   for (const [index, written] of (settings.domains ?? []).entries()) {
+    if (enough(reading.complaints)) break
     if (written === undefined) continue
     const long = longForm(written)
     const entry = await readEntry(reading, long, ['domains', index], common)

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { configLimits } from '../model/limits.ts'
 import { ruleIds } from '../model/rule-id.ts'
 import { shortened } from '../model/text.ts'
-import type { Complaint } from './complaint.ts'
+import { type Complaint, enough } from './complaint.ts'
 import { type ConfigDocument, type ConfigPath, valueAt } from './document.ts'
 import { settingsAt } from './json-schema.ts'
 import { nearest } from './nearest.ts'
@@ -12,9 +12,12 @@ type Issue = z.core.$ZodIssue
 
 /** Turns the schema's issues into sentences with their places. */
 export function schemaComplaints(issues: readonly Issue[], document: ConfigDocument): Complaint[] {
-  return issues
-    .flatMap((issue) => flattened(issue, []))
-    .flatMap(({ issue, path }) => complaints(issue, path, document))
+  const found: Complaint[] = []
+  for (const { issue, path } of issues.flatMap((one) => flattened(one, []))) {
+    found.push(...complaints(issue, path, document))
+    if (enough(found)) break
+  }
+  return found
 }
 
 interface Placed {

@@ -4,6 +4,7 @@ import { type Severity, severities } from '../model/finding.ts'
 import { configLimits } from '../model/limits.ts'
 import type { Waiver } from '../model/policy.ts'
 import { type RuleId, ruleIds } from '../model/rule-id.ts'
+import { enough } from './complaint.ts'
 import { type CommonSettings, defaultsSchema, type DomainSettings, entrySchema } from './domain-schema.ts'
 import type { HostText } from './host-text.ts'
 import { type NotificationSettings, notificationsSchema } from './notifications-schema.ts'
@@ -158,10 +159,7 @@ const settings = {
     'Name of this monitor, under which it remembers; else the path of the config',
   ),
   defaults: defaultsSchema.describe('What holds for every domain that does not say otherwise'),
-  domains: z
-    .array(entrySchema, 'a list of hosts')
-    .max(configLimits.targets, `a list of at most ${configLimits.targets} hosts`)
-    .describe('What is watched: a host alone, or settings'),
+  domains: domainsOf(entrySchema).describe('What is watched: a host alone, or settings'),
   rules: rulesSchema().meta({
     default: {},
     description: 'Severities that differ from those of RULES.md, by rule id',
@@ -253,6 +251,9 @@ export type VouchedSettings = Pick<
 /** The schema of the whole config: types, complaints and JSON Schema from one source. */
 export const configFileSchema: z.ZodType<ConfigSettings> = z.strictObject(settings, wanted).partial()
 
+/** The same with the entries of `domains` unread: each is read by itself, until there are complaints enough. */
+const frameSchema = z.strictObject({ ...settings, domains: domainsOf(z.unknown()) }, wanted).partial()
+
 /**
  * Reads a config's value by the schema. With issues, every part that is sound by itself is still given, so that
  * contradictions inside it can be named in the same go.
@@ -261,25 +262,45 @@ export function readSettings(value: unknown): {
   readonly settings: ConfigSettings
   readonly issues: readonly z.core.$ZodIssue[]
 } {
-  const whole = configFileSchema.safeParse(value)
-  if (whole.success) return { settings: whole.data, issues: [] }
-  const { defaults, domains, rules, waivers, network, notifications } = z
-    .record(z.string(), z.unknown())
-    .catch({})
-    .parse(value)
-  const parts: ConfigSettings = {
-    defaults: settings.defaults.safeParse(defaults).data,
-    domains: z
-      .array(z.unknown())
-      .catch([])
-      .parse(domains)
-      .map((entry) => entrySchema.safeParse(entry).data),
-    rules: settings.rules.safeParse(rules).data,
-    waivers: settings.waivers.safeParse(waivers).data,
-    network: settings.network.safeParse(network).data,
-    notifications: settings.notifications.safeParse(notifications).data,
+  const frame = frameSchema.safeParse(value)
+  const written = z.record(z.string(), z.unknown()).catch({}).parse(value)
+  const { domains, issues } = readEntries(written['domains'])
+  if (frame.success) {
+    const { domains: unread, ...others } = frame.data
+    return { settings: unread === undefined ? others : { ...others, domains }, issues }
   }
-  return { settings: parts, issues: whole.error.issues }
+  const parts: ConfigSettings = {
+    defaults: settings.defaults.safeParse(written['defaults']).data,
+    domains,
+    rules: settings.rules.safeParse(written['rules']).data,
+    waivers: settings.waivers.safeParse(written['waivers']).data,
+    network: settings.network.safeParse(written['network']).data,
+    notifications: settings.notifications.safeParse(written['notifications']).data,
+  }
+  return { settings: parts, issues: [...frame.error.issues, ...issues] }
+}
+
+function readEntries(written: unknown): {
+  readonly domains: (HostText | DomainSettings | undefined)[]
+  readonly issues: z.core.$ZodIssue[]
+} {
+  const domains: (HostText | DomainSettings | undefined)[] = []
+  const issues: z.core.$ZodIssue[] = []
+  if (!Array.isArray(written)) return { domains, issues }
+  for (const [index, entry] of written.slice(0, configLimits.targets).entries()) {
+    const read = entrySchema.safeParse(entry)
+    domains.push(read.data)
+    if (read.success) continue
+    for (const issue of read.error.issues) issues.push({ ...issue, path: ['domains', index, ...issue.path] })
+    if (enough(issues)) break
+  }
+  return { domains, issues }
+}
+
+function domainsOf<T>(entry: z.ZodType<T>): z.ZodType<T[]> {
+  return z
+    .array(entry, 'a list of hosts')
+    .max(configLimits.targets, `a list of at most ${configLimits.targets} hosts`)
 }
 
 function rulesSchema(): z.ZodType<Partial<Record<RuleId, Severity | 'off'>>> {

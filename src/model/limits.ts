@@ -206,7 +206,9 @@ export const configLimits = {
   webhooks: 50,
   /** Recipients of mails: RFC 5321 §4.5.3.1.8 has every server take as many */
   recipients: 100,
-  /** Complaints that are shown at one time */
+  /** Entries of any other list, and keys of any mapping: nobody writes as many */
+  entries: 1000,
+  /** Complaints after which reading ends */
   complaints: 100,
   /** Mistakes of its YAML after which reading ends */
   stumbles: 1000,

@@ -64,7 +64,7 @@ function filesAt(ref: string, ask: Ask): Fetch {
 
 function explained(thrown: unknown, run: WorkflowRun): string {
   if (thrown instanceof ConfigError)
-    return `its config has ${counted(thrown.complaints.length, 'mistake')}, the first: ${firstOf(thrown)}`
+    return `its config has ${thrown.more ? 'more than ' : ''}${counted(thrown.complaints.length, 'mistake')}, the first: ${firstOf(thrown)}`
   if (thrown instanceof Malformed) return cause(thrown)
   const { forbidden, words } = failure(thrown, run)
   return forbidden ? 'the token lacks the permission contents: read' : words

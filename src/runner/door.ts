@@ -194,7 +194,7 @@ function tellOutputs(
 function explain(thrown: unknown): number {
   if (thrown instanceof ConfigError) {
     for (const complaint of thrown.complaints) annotate(asAnnotation(complaint, 'error'))
-    const count = counted(thrown.complaints.length, 'mistake')
+    const count = `${thrown.more ? 'more than ' : ''}${counted(thrown.complaints.length, 'mistake')}`
     return fail(`The configuration has ${count}; nothing was checked.`, exitCodes.usage)
   }
   if (thrown instanceof Unusable) return fail(visible(thrown.message), exitCodes.bug)
