@@ -47,6 +47,16 @@ describe('several paths', () => {
     expect(waysIn([end, narrow, wide], [root])).toEqual([digests([end, wide, root])])
   })
 
+  test.each([
+    ['msServerGatedCrypto', '1.3.6.1.4.1.311.10.3.3'],
+    ['nsServerGatedCrypto', '2.16.840.1.113730.4.1'],
+  ])('a CA of old for servers, by %s, gives one', (_, purpose) => {
+    const issuer = authority('Old Intermediate', { extendedKeyUsage: [purpose] }, root)
+    const end = leaf(issuer)
+
+    expect(waysIn([end, issuer], [root])).toEqual([digests([end, issuer, root])])
+  })
+
   test('an intermediate that is an anchor may lead to a root as well', () => {
     expect(waysIn([good, intermediate], [intermediate, root])).toEqual(
       expect.arrayContaining([digests([good, intermediate]), digests([good, intermediate, root])]),

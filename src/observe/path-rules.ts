@@ -48,8 +48,8 @@ function authorityFault(
 function purposeFault(issuer: Certificate): string | undefined {
   const { extendedKeyUsage } = issuer
   if (extendedKeyUsage === null) return undefined
-  const serves = ['serverAuth', 'anyExtendedKeyUsage', 'msSGC', 'nsSGC'].some((use) =>
-    extendedKeyUsage.includes(use),
+  const serves = ['serverAuth', 'anyExtendedKeyUsage', 'msServerGatedCrypto', 'nsServerGatedCrypto'].some(
+    (use) => extendedKeyUsage.includes(use),
   )
   return serves
     ? undefined
