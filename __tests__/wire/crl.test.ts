@@ -84,6 +84,14 @@ describe('a CRL of our own making', () => {
     expect(() => crlVerifies(readCrl(crl(ca)), limited)).toThrow('its issuer may not sign CRLs')
   })
 
+  test('of an issuer whose key nobody can use is malformed', () => {
+    const issuer = readCertificate(ca.der)
+    const key = { ...issuer.key, spki: issuer.key.spki.slice(0, -40) }
+    expect(() => crlVerifies(readCrl(crl(ca)), { ...issuer, key })).toThrow(
+      new Malformed('crl: the key of its issuer cannot be used'),
+    )
+  })
+
   test('says nothing of a certificate whose serial number cannot be read', () => {
     const list = readCrl(crl(ca, { serials: [Buffer.of(0x11)] }))
     expect(() => revokedIn(list, { serial: '' })).toThrow(Malformed)

@@ -1,5 +1,3 @@
-import { createPublicKey } from 'node:crypto'
-
 import type { Certificate } from '../model/certificate.ts'
 import { readReason } from './crl-reason.ts'
 import {
@@ -15,7 +13,7 @@ import {
 import { type Der, readDer } from './der.ts'
 import { readUri } from './general-name.ts'
 import { Malformed } from './malformed.ts'
-import { signatureVerifies } from './signature.ts'
+import { publicKeyOf, signatureVerifies } from './signature.ts'
 import { readTime } from './x509-time.ts'
 
 /**
@@ -192,7 +190,7 @@ export function crlVerifies(crl: Crl, issuer: Pick<Certificate, 'key' | 'keyUsag
   if (issuer.keyUsage !== null && !issuer.keyUsage.includes('cRLSign')) {
     throw new Malformed('crl: its issuer may not sign CRLs')
   }
-  const key = createPublicKey({ key: Buffer.from(issuer.key.spki), format: 'der', type: 'spki' })
+  const key = publicKeyOf(issuer.key.spki, 'crl: the key of its issuer')
   const algorithm = readDer(crl.algorithm, 'signatureAlgorithm')
   return signatureVerifies(algorithm, encodedOf(crl.bytes, crl.signed), crl.signature, key)
 }

@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto'
+import { createHash, type KeyObject, X509Certificate } from 'node:crypto'
 
 import type { Certificate } from '../model/certificate.ts'
 import { inquiryLimits } from '../model/limits.ts'
@@ -7,7 +7,7 @@ import * as writer from './der-writer.ts'
 import { type Der, readDer, tags } from './der.ts'
 import { Malformed } from './malformed.ts'
 import { inOctetString } from './sct.ts'
-import { signatureVerifies } from './signature.ts'
+import { publicKeyOf, signatureVerifies } from './signature.ts'
 import { readAlgorithm } from './x509-algorithm.ts'
 import { readTime } from './x509-time.ts'
 import { readCertificate } from './x509.ts'
@@ -94,12 +94,12 @@ function readResponseData(data: Der): { readonly responder: Der; readonly respon
 
 /** RFC 6960 §4.2.2.2: the issuer itself, or a certificate that it signed for id-kp-OCSPSigning. */
 function signerKey(responder: Der, certs: readonly Der[], issuer: Issuer, at: Date): KeyObject {
-  const issuerKey = publicKey(issuer.key.spki)
+  const issuerKey = publicKeyOf(issuer.key.spki, responderKey)
   if (names(responder, issuer)) return issuerKey
   for (const cert of certs.slice(0, inquiryLimits.ocspCertificates)) {
     const delegate = readCertificate(cert.encoded)
     if (names(responder, delegate) && isDelegate(delegate, issuer, issuerKey, at))
-      return publicKey(delegate.key.spki)
+      return publicKeyOf(delegate.key.spki, responderKey)
   }
   throw new Malformed('ocsp: the responder is neither the issuer nor its delegate')
 }
@@ -194,13 +194,7 @@ function keyBits(spki: Uint8Array): Uint8Array {
   return readDer(spki, 'subjectPublicKeyInfo').pair()[1].bitString().bytes
 }
 
-function publicKey(spki: Uint8Array): KeyObject {
-  try {
-    return createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' })
-  } catch (thrown) {
-    throw new Malformed('ocsp: the key of the responder cannot be used', { cause: thrown })
-  }
-}
+const responderKey = 'ocsp: the key of the responder'
 
 function digest(hash: string, bytes: Uint8Array): Buffer {
   return createHash(hash).update(bytes).digest()

@@ -1,4 +1,4 @@
-import { constants, type KeyObject, verify } from 'node:crypto'
+import { constants, createPublicKey, type KeyObject, verify } from 'node:crypto'
 
 import type { Der } from './der.ts'
 import { Malformed } from './malformed.ts'
@@ -35,6 +35,15 @@ export function signatureVerifies(
   if (name.startsWith('ecdsa-with-')) return type === 'ec' && verify(digest, signed, key, signature)
   if (name.endsWith('WithRSAEncryption')) return type === 'rsa' && verify(digest, signed, key, signature)
   throw new Malformed(`signatureAlgorithm: ${name} is not checked here`)
+}
+
+/** A key that signatures are checked with. Throws `Malformed` where OpenSSL cannot use it: an unknown kind, a bad point. */
+export function publicKeyOf(spki: Uint8Array, what: string): KeyObject {
+  try {
+    return createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' })
+  } catch (thrown) {
+    throw new Malformed(`${what} cannot be used`, { cause: thrown })
+  }
 }
 
 /** Algorithms that bring their own hash, with the key type that Node calls them by. */
