@@ -179,6 +179,17 @@ describe('a CRL', () => {
     expect(await leafAnswer(ask(certificate))).toMatchObject({ value: { status: 'good' } })
   })
 
+  test('whose addresses beyond the fourth are not asked says so', async () => {
+    const closed = `http://crl.example:${await closedPort()}/`
+    const { url, requests } = await point(() => crl(ca))
+    const certificate = named(...[1, 2, 3, 4].map((at) => `${closed}${at}`), url)
+    expect(await leafAnswer(ask(certificate))).toMatchObject({
+      known: false,
+      detail: expect.stringMatching(/; 1 further address not asked$/),
+    })
+    expect(requests()).toBe(0)
+  })
+
   test('is fetched once in a run, however many ask at the same time', async () => {
     const shard = await point(() => crl(ca, { serials: [serial] }))
     const run = inquiry()
@@ -339,14 +350,49 @@ describe.skipIf(!hasOpenssl)('an OCSP responder of OpenSSL', () => {
     expect(await leafAnswer(ask(certificate))).toMatchObject({ value: { status: 'good', source: 'ocsp' } })
   })
 
-  test('answers for the server: its staple is taken, and nobody else is asked', async () => {
-    const shard = await point(() => crl(ca, { serials: [serial] }))
-    const certificate = named(shard.url)
+  test('answers for the server: its staple is taken where the CRL names nothing else, and no responder is asked', async () => {
+    const shard = await point(() => crl(ca))
+    const responder = await receiver((response) => response.end())
+    const certificate = leaf(ca, {
+      serial,
+      extensions: [distributionPoints(shard.url), ocspResponders(`http://ocsp.example:${responder.port}/`)],
+    })
     const staple = opensslCa(ca, [{ certificate }]).answer(certificate)
     const evidence = await ask(certificate, inquiry(), { staple })
     expect(evidence.staple).toMatchObject({ value: { sound: true, says: 'good' } })
     expect(evidence.checks[0]?.answer).toMatchObject({ value: { status: 'good', source: 'staple' } })
-    expect(shard.requests()).toBe(0)
+    expect([shard.requests(), responder.received.length]).toEqual([1, 0])
+  })
+
+  test('a good staple hides no revocation that the CRL tells', async () => {
+    const shard = await point(() => crl(ca, { serials: [serial] }))
+    const certificate = named(shard.url)
+    const staple = opensslCa(ca, [{ certificate }]).answer(certificate)
+    const run = inquiry()
+    const [first, second] = [await ask(certificate, run, { staple }), await ask(certificate, run, { staple })]
+    expect(first.staple).toMatchObject({ value: { sound: true, says: 'good' } })
+    expect([first, second].map(({ checks: [check] }) => check?.answer)).toMatchObject([
+      { value: { status: 'revoked', source: 'crl' } },
+      { value: { status: 'revoked', source: 'crl' } },
+    ])
+    expect(shard.requests()).toBe(1)
+  })
+
+  test('a staple that says revoked counts whatever the CRL says', async () => {
+    const { url } = await point(() => crl(ca))
+    const certificate = named(url)
+    const staple = opensslCa(ca, [{ certificate, revoked: 'superseded' }]).answer(certificate)
+    expect(await leafAnswer(ask(certificate, inquiry(), { staple }))).toMatchObject({
+      value: { status: 'revoked', source: 'staple' },
+    })
+  })
+
+  test('a good staple counts where the CRL is not to be had', async () => {
+    const certificate = named(`http://crl.example:${await closedPort()}/`)
+    const staple = opensslCa(ca, [{ certificate }]).answer(certificate)
+    expect(await leafAnswer(ask(certificate, inquiry(), { staple }))).toMatchObject({
+      value: { status: 'good', source: 'staple' },
+    })
   })
 
   test('a staple of another certificate proves nothing, and the CRL is asked', async () => {

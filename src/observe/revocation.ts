@@ -3,6 +3,7 @@ import type { Certificate } from '../model/certificate.ts'
 import { inquiryLimits } from '../model/limits.ts'
 import type { Delivery } from '../model/observation.ts'
 import type { RevocationCheck, RevocationEvidence, RevocationStatus, Staple } from '../model/revocation.ts'
+import { counted } from '../model/text.ts'
 import { ask } from './ask.ts'
 import { crls } from './crls.ts'
 import { ocspStatus, ocspWord, provedAnswer } from './ocsp.ts'
@@ -12,36 +13,28 @@ import type { RevocationWays } from './revocation-ways.ts'
 export type RevocationInquiry = (delivery: Delivery, allowPrivate: boolean) => Promise<RevocationEvidence>
 
 /**
- * Revocation as RFC 5280 §6.3 and RFC 6960 have it: the staple first, then the CRL, then, where there is none, an
- * OCSP request. Only what a path to an anchor vouches for is asked about: a stranger's certificate may name anything.
+ * Revocation as RFC 5280 §6.3 and RFC 6960 have it: the CRL, then, where there is none, a staple or an OCSP request.
+ * A staple that says "good" may be older than the CRL, so that either revokes. Only what a path to an anchor vouches
+ * for is asked about: a stranger's certificate may name anything.
  */
 export function revocationInquiry(ways: RevocationWays): RevocationInquiry {
   const lists = crls(ways)
   const asked = new Map<string, Promise<Answer<RevocationStatus>>>()
 
-  const statusOf = async (
+  const fromLists = (
     { certificate, issuer }: Pair,
     allowPrivate: boolean,
-  ): Promise<Answer<RevocationStatus>> => {
-    const { notAfter, crlUrls, ocspUrls } = certificate
-    if (notAfter === null || notAfter < ways.clock()) {
-      return unanswered('not-asked', 'a CA says nothing about certificates that have expired')
-    }
-    const attempts = [
-      ...crlUrls
-        .slice(0, inquiryLimits.revocationUrls)
-        .map((url) => () => lists.status(url, certificate, issuer, allowPrivate)),
-      ...ocspUrls
-        .slice(0, inquiryLimits.revocationUrls)
-        .map((url) => () => ocspStatus(url, certificate, issuer, allowPrivate, ways)),
-    ]
-    let failure: Unanswered | undefined
-    for (const attempt of attempts) {
-      const answer = await ask(attempt)
-      if (answer.known) return answer
-      failure ??= answer
-    }
-    return failure ?? unanswered('not-asked', 'the certificate names neither a CRL nor an OCSP responder')
+  ): Promise<Answer<RevocationStatus>> =>
+    firstWord(certificate.crlUrls, (url) => lists.status(url, certificate, issuer, allowPrivate))
+
+  const statusOf = async (pair: Pair, allowPrivate: boolean): Promise<Answer<RevocationStatus>> => {
+    const { certificate, issuer } = pair
+    const listed = await fromLists(pair, allowPrivate)
+    if (listed.known) return listed
+    const answered = await firstWord(certificate.ocspUrls, (url) =>
+      ocspStatus(url, certificate, issuer, allowPrivate, ways),
+    )
+    return answered.known || certificate.crlUrls.length === 0 ? answered : listed
   }
 
   /** A certificate that many endpoints serve is asked about once. */
@@ -53,14 +46,47 @@ export function revocationInquiry(ways: RevocationWays): RevocationInquiry {
   }
 
   return async (delivery, allowPrivate) => {
-    const { staple, word } = await readStaple(delivery, ways.clock())
-    const checks = pairsOf(delivery).map(async (pair): Promise<RevocationCheck> => {
-      const { certificate } = pair
-      const stapled = word.known && certificate.sha256 === delivery.leaf.sha256
-      return { certificate, answer: stapled ? word : await onceFor(pair, allowPrivate) }
-    })
+    const now = ways.clock()
+    const { staple, word } = await readStaple(delivery, now)
+    const answerOn = async (pair: Pair): Promise<Answer<RevocationStatus>> => {
+      const { sha256, notAfter } = pair.certificate
+      const stapled = word.known && sha256 === delivery.leaf.sha256
+      if (stapled && word.value.status === 'revoked') return word
+      if (notAfter === null || notAfter < now)
+        return stapled
+          ? word
+          : unanswered('not-asked', 'a CA says nothing about certificates that have expired')
+      if (!stapled) return onceFor(pair, allowPrivate)
+      const listed = await fromLists(pair, allowPrivate)
+      return listed.known && listed.value.status === 'revoked' ? listed : word
+    }
+    const checks = pairsOf(delivery).map(async (pair): Promise<RevocationCheck> => ({
+      certificate: pair.certificate,
+      answer: await answerOn(pair),
+    }))
     return { checks: await Promise.all(checks), staple }
   }
+}
+
+/** What the first address says that says anything certain; else why the first one does not. */
+async function firstWord(
+  urls: readonly string[],
+  asking: (url: string) => Promise<RevocationStatus>,
+): Promise<Answer<RevocationStatus>> {
+  let failure: Unanswered | undefined
+  for (const url of urls.slice(0, inquiryLimits.revocationUrls)) {
+    const answer = await ask(() => asking(url))
+    if (answer.known) return answer
+    failure ??= answer
+  }
+  if (failure === undefined)
+    return unanswered('not-asked', 'the certificate names neither a CRL nor an OCSP responder')
+  const left = urls.length - inquiryLimits.revocationUrls
+  if (left <= 0) return failure
+  return unanswered(
+    failure.reason,
+    `${failure.detail}; ${counted(left, 'further address', 'further addresses')} not asked`,
+  )
 }
 
 interface Pair {
