@@ -5,10 +5,10 @@ import { rootCertificates } from 'node:tls'
 import { describe, expect, test } from 'vitest'
 
 import type { Certificate } from '../../src/model/certificate.ts'
-import { oid, sequence } from '../../src/wire/der-writer.ts'
+import { contextPrimitive, oid, sequence, unsignedInteger } from '../../src/wire/der-writer.ts'
 import { readPem } from '../../src/wire/pem.ts'
 import { readCertificate } from '../../src/wire/x509.ts'
-import { certificateDer } from '../support/certificate-der.ts'
+import { certificateDer, extensionDer, rsaEncryption, spkiDer } from '../support/certificate-der.ts'
 
 const fixtures = new URL('../fixtures/wire/', import.meta.url)
 const realPairs = process.env['CERTIFICATE_PAIRS']
@@ -244,4 +244,34 @@ test('the key identifier of an issuer is the one its certificates name', () => {
   expect(leaf?.authorityKeyId).toBe(ca?.subjectKeyId)
   expect(leaf?.issuer.der).toEqual(ca?.subject.der)
   expect(leaf?.selfIssued).toBe(false)
+})
+
+describe('a context tag [2] is no INTEGER, whatever it begins with', () => {
+  test('a subjectUniqueID is passed over, as OpenSSL does', () => {
+    const key = spkiDer(
+      rsaEncryption,
+      sequence(unsignedInteger(Buffer.alloc(256, 0xc1)), unsignedInteger(Buffer.of(3))),
+    )
+    const der = certificateDer({ spki: Buffer.concat([key, contextPrimitive(2, Buffer.of(0, 0x41))]) })
+
+    expect(new X509Certificate(der).publicKey.asymmetricKeyType).toBe('rsa')
+    expect(readCertificate(der)).toMatchObject({ problems: [], key: { type: 'RSA', bits: 2048 } })
+  })
+
+  test.each(['\0evil.example', '\0', '\0\0a.example'])('the dNSName %j spoils nothing beside it', (name) => {
+    const names = sequence(
+      contextPrimitive(2, Buffer.from(name, 'latin1')),
+      contextPrimitive(2, Buffer.from('a.example')),
+    )
+    const der = certificateDer({ extensions: [extensionDer('2.5.29.17', names)] })
+
+    expect(new X509Certificate(der).subjectAltName).toContain('DNS:a.example')
+    expect(readCertificate(der)).toMatchObject({
+      version: 3,
+      alternativeNames: [
+        { kind: 'dns', value: name },
+        { kind: 'dns', value: 'a.example' },
+      ],
+    })
+  })
 })

@@ -37,7 +37,7 @@ export const tags = {
 export function readDer(bytes: Uint8Array, what: string): Der {
   const text = latin1(bytes)
   const tree = parse(text, what, 'DER')
-  if (asn1.toDer(tree).getBytes() !== text) {
+  if (written(tree) !== text) {
     throw new Malformed(`${what}: BER where DER is demanded (X.690 §10, §11)`)
   }
   return new Der(tree, what)
@@ -65,6 +65,31 @@ function parse(text: string, what: string, rules: 'DER' | 'BER'): forge.Asn1 {
       `${what}: not ${rules} (${thrown instanceof Error ? thrown.message : String(thrown)})`,
     )
   }
+}
+
+/**
+ * The value as DER, an octet a character. node-forge's own writer takes any tag 2 for an INTEGER, also the [2] of a
+ * dNSName or a subjectUniqueID, and shortens what begins with NUL.
+ */
+function written({ tagClass, type, constructed, value }: forge.Asn1): string {
+  const content = typeof value === 'string' ? primitive(tagClass, type, value) : value.map(written).join('')
+  const { length } = content
+  const octets = length < 0x80 ? [length] : lengthOctets(length)
+  return String.fromCharCode(tagClass | (constructed ? 0x20 : 0) | type, ...octets) + content
+}
+
+function primitive(tagClass: number, type: number, value: string): string {
+  // node-forge has decoded it, whatever its class
+  if (type === tags.bmpString) return Buffer.from(value, 'utf16le').swap16().toString('latin1')
+  const integer = tagClass === asn1.Class.UNIVERSAL && type === tags.integer
+  return integer && /^(?:\u0000[\u0000-\u007f]|\u00ff[\u0080-\u00ff])/.test(value) ? value.slice(1) : value
+}
+
+/** X.690 §8.1.3.5: the number of octets that follow, and these. */
+function lengthOctets(length: number): readonly number[] {
+  const octets: number[] = []
+  for (let rest = length; rest > 0; rest = Math.floor(rest / 0x100)) octets.unshift(rest % 0x100)
+  return [0x80 | octets.length, ...octets]
 }
 
 /** One value and what is inside it. Every accessor throws `Malformed` when the value is of another type. */
@@ -98,7 +123,7 @@ export class Der {
 
   /** Header and content, as they stand in the input. */
   get encoded(): Uint8Array {
-    return Buffer.from(asn1.toDer(this.#tree).getBytes(), 'latin1')
+    return Buffer.from(written(this.#tree), 'latin1')
   }
 
   /** The content octets of a primitive value other than a BMPString, which node-forge has decoded already. */
