@@ -4,6 +4,10 @@ import { describe, expect, test } from 'vitest'
 
 import { knownPrimes } from '../../../scripts/known-primes.ts'
 import { judge } from '../../../src/judge/judge.ts'
+import { unanswered } from '../../../src/model/answer.ts'
+import { helloShape } from '../../../src/observe/scan/candidates.ts'
+import { askSsl2 } from '../../../src/observe/scan/ssl2.ts'
+import { doubtOf, verdicts } from '../../../src/observe/scan/verdicts.ts'
 import { now } from '../../support/certificate.ts'
 import { hierarchy, leaf as leafOf, rsaPair } from '../../support/mint.ts'
 import { observation, policy } from '../../support/observation.ts'
@@ -19,6 +23,7 @@ import {
 import { connectProxy, drip, flood, handOn, serving, tcpServer, tlsServer } from '../../support/servers.ts'
 import { network } from '../observing.ts'
 import { groups, offerOf, scanning, scanOf, suites, surroundings, valueOf, versions } from './scanning.ts'
+import { sessionTo } from './session-to.ts'
 
 const { intermediate, leaf } = hierarchy()
 const rsa = leafOf(intermediate, { keyPair: rsaPair() })
@@ -151,6 +156,23 @@ describe('SSL 2.0', () => {
       'TLSv1.2': 'closed',
       'TLSv1.3': 'closed',
     })
+  })
+
+  test('refused by a server that answers nothing after it is not known', async () => {
+    let gone = false
+    const { port } = await scriptedTls(
+      (heard) => (gone ? 'close' : tls12([0x002f])(heard)),
+      () => 'close',
+    )
+    const session = sessionTo(port)
+    await session.ask(helloShape('TLSv1.2', [0x002f]))
+    gone = true
+    const silence = { kind: 'unknown', why: unanswered('not-asked', 'not asked') } as const
+    const found = { ...(await askSsl2(session)), old: [], tls13: silence }
+    const doubt = await doubtOf(found, [], session)
+
+    expect(found.ssl2).toEqual({ known: true, value: null })
+    expect(verdicts(found, session, doubt).SSLv2).toMatchObject({ known: false, reason: 'closed' })
   })
 
   test.each([

@@ -25,10 +25,12 @@ export interface Session {
   talk<T>(talk: (conversation: TlsConversation) => Promise<T>): Promise<Answer<T>>
   /** Puts one hello, on a connection of its own, and again where the answer may be a mishap. */
   ask(shape: HelloShape, onward?: Onward): Promise<Reply>
+  /** The session's clock, which moves on with each look. */
+  tick(): number
   /** Whether a hello that was put after that moment was answered: then a refusal of that moment meant the hello. */
   answeredSince(at: number): boolean
   /** Makes sure of a refusal: whether the server still answers a hello that it has answered before. */
-  confirms(refusal: Refusal): Promise<Answer<true>>
+  confirms(refusal: Pick<Refusal, 'at'>): Promise<Answer<true>>
   /** Why nothing more is asked; `null`: go on. */
   readonly spent: Unanswered | null
   readonly connections: number
@@ -165,6 +167,7 @@ export function session({ door, servername, timeoutMs, purse, around }: SessionO
     servername,
     talk,
     ask: asked,
+    tick: () => clock++,
     answeredSince,
     async confirms({ at }) {
       if (answeredSince(at)) return known(true)

@@ -13,6 +13,17 @@ import type { Session } from './session.ts'
 /** `null`: the server has no SSL 2.0, and said so with an alert, an ERROR, or by hanging up. */
 export type Ssl2Search = Answer<Ssl2ServerHello | null>
 
+/** When the answer to SSL 2.0 came, by the session's clock: a "no" counts with another hello answered after it. */
+export interface Ssl2Asked {
+  readonly ssl2: Ssl2Search
+  readonly ssl2At: number
+}
+
+export async function askSsl2(session: Session): Promise<Ssl2Asked> {
+  const ssl2 = await searchSsl2(session)
+  return { ssl2, ssl2At: session.tick() }
+}
+
 /** SSL 2.0 in one connection: the server lists everything that it accepts. */
 export async function searchSsl2(session: Session): Promise<Ssl2Search> {
   // To hang up is a "no" between our hello and the first octets of a ServerHello, not on the way to either.

@@ -4,7 +4,7 @@ import { refusalText } from './first-hello.ts'
 import type { GroupSearch } from './old-curves.ts'
 import { isDefinite, type Refusal } from './reply.ts'
 import type { Session } from './session.ts'
-import { searchSsl2, unproved } from './ssl2.ts'
+import { searchSsl2, type Ssl2Asked, unproved } from './ssl2.ts'
 import type { OldSearch, VersionSearch } from './versions.ts'
 
 /**
@@ -23,9 +23,8 @@ export async function doubtOf(
     ...(found.tls13.kind === 'offered' ? found.tls13.refusals : []),
     ...groups.flatMap(({ refusals }) => refusals),
   ].filter((refusal) => !isDefinite(refusal))
-  const all = [...ofVersions, ...ofTls13, ...ofLists].filter(
-    (refusal): refusal is Refusal => refusal !== null,
-  )
+  const ofSsl2 = found.ssl2.known && found.ssl2.value === null ? [{ at: found.ssl2At }] : []
+  const all = [...ofVersions, ...ofTls13, ...ofLists, ...ofSsl2].filter((refusal) => refusal !== null)
   const last = all.toSorted((a, b) => b.at - a.at)[0]
   if (last === undefined) return null
   const sure = onlySsl2(found, session) ? await stillSsl2(session) : await session.confirms(last)
@@ -47,7 +46,7 @@ async function stillSsl2(session: Session): Promise<Answer<true>> {
 
 /** Whether the server agrees to each version. */
 export function verdicts(
-  { ssl2, old, tls13 }: VersionSearch,
+  { ssl2, ssl2At, old, tls13 }: VersionSearch,
   session: Session,
   doubt: Unanswered | null,
 ): TlsScan['versions'] {
@@ -60,7 +59,7 @@ export function verdicts(
   const firsts = new Map(old.map(({ version, first }) => [version, of(first)]))
   const unasked = unanswered('not-asked', 'this version was not asked for')
   return {
-    SSLv2: ssl2Verdict(ssl2, session, doubt),
+    SSLv2: ssl2Verdict({ ssl2, ssl2At }, session, doubt),
     SSLv3: firsts.get('SSLv3') ?? unasked,
     TLSv1: firsts.get('TLSv1') ?? unasked,
     'TLSv1.1': firsts.get('TLSv1.1') ?? unasked,
@@ -69,15 +68,16 @@ export function verdicts(
   }
 }
 
-/** To hang up is a "no" to SSL 2.0 from a server that answers other hellos. */
+/** To hang up is a "no" to SSL 2.0 from a server that answers other hellos, before it and after it. */
 function ssl2Verdict(
-  ssl2: VersionSearch['ssl2'],
+  { ssl2, ssl2At }: Ssl2Asked,
   session: Session,
   doubt: Unanswered | null,
 ): Answer<boolean> {
   if (!ssl2.known) return ssl2
   if (ssl2.value !== null) return known(true)
-  return session.answeredSince(-1) ? (doubt ?? known(false)) : unproved()
+  if (!session.answeredSince(-1)) return unproved()
+  return doubt === null || session.answeredSince(ssl2At) ? known(false) : doubt
 }
 
 /** Nothing was answered: why not, a refusal that proves nothing last. */

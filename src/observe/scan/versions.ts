@@ -3,7 +3,7 @@ import type { RecordVersion } from './hello.ts'
 import type { Ledger } from './ledger.ts'
 import { searchSuites, type SuiteSearch } from './old-suites.ts'
 import type { Session } from './session.ts'
-import { searchSsl2, type Ssl2Search } from './ssl2.ts'
+import { askSsl2, type Ssl2Asked } from './ssl2.ts'
 import type { Tls13Search } from './tls13-search.ts'
 import { searchTls13 } from './tls13.ts'
 
@@ -17,8 +17,7 @@ export interface OldSearch {
   readonly suites: SuiteSearch | null
 }
 
-export interface VersionSearch {
-  readonly ssl2: Ssl2Search
+export interface VersionSearch extends Ssl2Asked {
   readonly old: readonly OldSearch[]
   readonly tls13: Tls13Search
 }
@@ -45,14 +44,14 @@ export async function searchVersions(
   const tls12 = await one('TLSv1.2')
   if (tls12.first.kind !== 'offered') await current
   const [ssl2, ssl3, tls1, tls11, asked12, tls13] = await Promise.all([
-    searchSsl2(session),
+    askSsl2(session),
     one('SSLv3').then(withSuites),
     one('TLSv1').then(withSuites),
     one('TLSv1.1').then(withSuites),
     withSuites(await askedAgain(tls12, session, one)),
     current,
   ])
-  return { ssl2, old: [ssl3, tls1, tls11, asked12], tls13 }
+  return { ...ssl2, old: [ssl3, tls1, tls11, asked12], tls13 }
 }
 
 /** A refusal of the very first hello proves nothing: it is asked again once something else was answered. */
