@@ -46,7 +46,7 @@ function ways(port: number, differs: Partial<RenewalWays> = {}): RenewalWays {
     own: new Map([["let's encrypt", `http://ca.example:${port}/directory`]]),
     known: {},
     privateAllowed: true,
-    deadlineMs: 500,
+    deadlineMs: 60_000,
     ...differs,
   }
 }
@@ -94,12 +94,19 @@ describe('a CA that speaks ARI', () => {
   test.each<[string, Answering]>([
     ['is not JSON', (response) => response.end('<html>')],
     ['has no window', (response) => response.end('{}')],
-    ['has no end', (response) => void response.write('{"suggestedWindow":')],
     ['is too large', (response) => response.end(`{"a":"${'a'.repeat(70_000)}"}`)],
     ['leads elsewhere without end', (response) => response.writeHead(302, { location: '/ari/x' }).end()],
   ])('and whose answer %s is not known', async (_, answer) => {
     const { port } = await ca(answer)
     expect(await renewalInquiry(ways(port))(served, asking)).toMatchObject({ known: false })
+  })
+
+  test('and whose answer has no end is not known', async () => {
+    const { port } = await ca((response) => void response.write('{"suggestedWindow":'))
+    expect(await renewalInquiry(ways(port, { deadlineMs: 500 }))(served, asking)).toMatchObject({
+      known: false,
+      reason: 'timed-out',
+    })
   })
 
   test('and floods is not known', async () => {
