@@ -54,6 +54,20 @@ describe('CAA', () => {
     })
   })
 
+  test('of a certificate with more names than are looked at says so', () => {
+    const names = Array.from({ length: 45 }, (_, at) => `h${at}.example.com`)
+    const crowded = certificate({
+      issuer: leaf.issuer,
+      alternativeNames: names.map((value) => ({ kind: 'dns' as const, value })),
+    })
+    const checks = names
+      .slice(0, 20)
+      .map((name) => caa(name, ...(name === 'h3.example.com' ? ['digicert.com'] : [])))
+    const finding = found({ leaf: crowded, caa: checks }).find(({ rule }) => rule === 'dns/caa')
+    expect(finding?.message).toMatch(/for "h3\.example\.com" \(only 20 of its 45 names were looked at\)$/)
+    expect(finding?.evidence).toMatchObject({ certificates: [{ names_asked: 20, names_total: 45 }] })
+  })
+
   test.each<[string, Partial<Delivery>]>([
     [
       'that could not be looked up',

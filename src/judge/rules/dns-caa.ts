@@ -1,6 +1,7 @@
 import { caaIdentities } from '../../model/caa-identities.ts'
 import { type CaaWord, caaWord } from '../../model/caa.ts'
-import { attribute } from '../../model/certificate.ts'
+import { attribute, type Certificate } from '../../model/certificate.ts'
+import { dnsLimits } from '../../model/limits.ts'
 import type { Delivery, Observation } from '../../model/observation.ts'
 import { counted, listed } from '../../model/text.ts'
 import { endsInPublicRoot } from '../../model/trust.ts'
@@ -28,12 +29,17 @@ public certificate are looked at, wildcards by \`issuewild\`. Parameters such as
       const [first, ...others] = barriers(delivery, identities)
       if (first === undefined) return null
       const more = others.length === 0 ? '' : `, and ${counted(others.length, 'further name')} likewise`
+      const asked = delivery.caa.length
+      const all = asked < dnsLimits.caaNames ? asked : dnsNames(delivery.leaf)
+      const left = all > asked ? ` (only ${asked} of its ${all} names were looked at)` : ''
       return {
-        says: `cannot be renewed by ${quoted(organisation)}: CAA at ${first.at} ${told(first.word)} for ${quoted(first.name)}${more}`,
+        says: `cannot be renewed by ${quoted(organisation)}: CAA at ${first.at} ${told(first.word)} for ${quoted(first.name)}${more}${left}`,
         fix: fixFor(first, identities[0] ?? ''),
         evidence: {
           issuer_organisation: organisation,
           identities: identities.slice(0, 5),
+          names_asked: asked,
+          names_total: all,
           names: [first, ...others].map(({ name, at, word }) => ({
             name,
             caa_at: at,
@@ -43,6 +49,12 @@ public certificate are looked at, wildcards by \`issuewild\`. Parameters such as
       }
     })
   },
+}
+
+/** How many different DNS names it holds. */
+function dnsNames({ alternativeNames }: Certificate): number {
+  const names = alternativeNames.flatMap(({ kind, value }) => (kind === 'dns' ? [value.toLowerCase()] : []))
+  return new Set(names).size
 }
 
 interface Barrier {
