@@ -188,12 +188,31 @@ test('files and endpoints nobody asked count for nothing in a blast radius', () 
   ])
 })
 
+test('a name with more addresses than are watched is told with its cause, and what helps', () => {
+  const many = 'big.example has 300 addresses; more than 256 are not watched as one endpoint'
+  const seen = observation({
+    target: target({ host: hostname('big.example'), addresses: 'all' }),
+    deliveries: unanswered('not-observed', many),
+  })
+
+  expect(judgeRun(run({ assessments: [assessed(seen)] }))).toMatchObject([
+    {
+      rule: 'monitor/incomplete',
+      message: `1 of 1 endpoint was not observed: big.example:443 (${many})`,
+      fix: 'Run again; if this stays, give the job more time, or lower `timeout` and `retries`; for a name with too many addresses write `addresses: first`.',
+    },
+  ])
+})
+
 test('an endpoint that was never asked makes the run incomplete and is itself silent', () => {
   const missing = endpoints(1, 'not-observed')
 
   expect(missing[0]?.findings).toEqual([])
   expect(judgeRun(run({ assessments: [...missing, assessed(observation())] }))).toMatchObject([
-    { rule: 'monitor/incomplete', message: '1 of 2 endpoints was not observed: h0-not-observed.example:443' },
+    {
+      rule: 'monitor/incomplete',
+      message: '1 of 2 endpoints was not observed: h0-not-observed.example:443 (x)',
+    },
   ])
 })
 

@@ -55,19 +55,24 @@ export const monitorIncomplete: RunRule = {
   id: 'monitor/incomplete',
   severity: 'error',
   title: 'Every endpoint was observed',
-  help: `The run ended before every endpoint was asked: a deadline, a signal, or a shard that was lost. Nothing is
-known of the others; no issue about them is opened or closed.
+  help: `The run ended before every endpoint was asked: a deadline, a signal, or a shard that was lost; or, under
+\`addresses: all\`, a name has more addresses than are watched as one endpoint. Nothing is known of these endpoints; no
+issue about them is opened or closed.
 
 **What to do.** Run again. If it stays, raise the job's \`timeout-minutes\` or lower \`timeout\` and
-\`retries\`.`,
+\`retries\`; for a name with too many addresses write \`addresses: first\`.`,
 
   judge({ assessments }: JudgedRun): Verdict | null {
     const observations = assessments.map(({ observation }) => observation)
-    const missing = idsOf(observations.filter(wasNotObserved))
+    const unseen = observations.filter(wasNotObserved)
+    const missing = idsOf(unseen)
+    const everywhere = unseen.some(({ target }) => target.kind === 'endpoint' && target.addresses === 'all')
     const partial = idsOf(observations.filter(wasPartlyObserved))
     const all = counted(assessments.length, 'endpoint')
     const said = [
-      ...(missing.length === 0 ? [] : [`${missing.length} of ${all} ${wasNot(missing)}: ${listed(missing)}`]),
+      ...(missing.length === 0
+        ? []
+        : [`${missing.length} of ${all} ${wasNot(missing)}: ${listed(missing)} (${causesOf(unseen)})`]),
       ...(partial.length === 0
         ? []
         : [`${partial.length} of ${all} ${wasNot(partial)} to the end: ${listed(partial)}`]),
@@ -75,7 +80,7 @@ known of the others; no issue about them is opened or closed.
     if (said.length === 0) return null
     return {
       message: said.join('; '),
-      fix: 'Run again; if this stays, give the job more time, or lower `timeout` and `retries`.',
+      fix: `Run again; if this stays, give the job more time, or lower \`timeout\` and \`retries\`${everywhere ? '; for a name with too many addresses write `addresses: first`' : ''}.`,
       evidence: {
         not_observed: missing.length,
         partly_observed: partial.length,
@@ -92,6 +97,12 @@ function wasNot(ids: readonly string[]): string {
 
 function idsOf(observations: readonly Observation[]): readonly string[] {
   return observations.map(({ target }) => target.id)
+}
+
+/** Why these were not observed, each cause once. */
+function causesOf(observations: readonly Observation[]): string {
+  const details = observations.flatMap(({ deliveries }) => (deliveries.known ? [] : [deliveries.detail]))
+  return listed([...new Set(details)], 3)
 }
 
 /** Files need no network. */
