@@ -81,8 +81,10 @@ function written({ tagClass, type, constructed, value }: forge.Asn1): string {
 function primitive(tagClass: number, type: number, value: string): string {
   // node-forge has decoded it, whatever its class
   if (type === tags.bmpString) return Buffer.from(value, 'utf16le').swap16().toString('latin1')
-  const integer = tagClass === asn1.Class.UNIVERSAL && type === tags.integer
-  return integer && /^(?:\u0000[\u0000-\u007f]|\u00ff[\u0080-\u00ff])/.test(value) ? value.slice(1) : value
+  if (tagClass !== asn1.Class.UNIVERSAL || type !== tags.integer || value.length < 2) return value
+  const [first, negative] = [value.charCodeAt(0), value.charCodeAt(1) >= 0x80]
+  // X.690 §8.3.2: the first nine bits are not all alike
+  return first === (negative ? 0xff : 0) ? value.slice(1) : value
 }
 
 /** X.690 §8.1.3.5: the number of octets that follow, and these. */
