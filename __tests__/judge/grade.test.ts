@@ -283,12 +283,13 @@ test('points alone can cost the letter, and then the item is named', () => {
   )
 })
 
-test('anonymous key exchange is worth nothing, and neither is the rest then', () => {
-  expect(graded(tls12(0xc02f, 0xc018))).toMatchObject({
-    letter: 'F',
-    securityScore: 0,
-    scores: { keyExchange: 0 },
-  })
+test('anonymous key exchange is worth nothing, and neither is the rest then; no larger key mends that', () => {
+  const grade = graded(tls12(0xc02f, 0xc018))
+
+  expect(grade).toMatchObject({ letter: 'F', securityScore: 0, scores: { keyExchange: 0 } })
+  expect(grade.caps).toContainEqual(
+    expect.stringMatching(/^Remove the anonymous suites: key exchange scores 0 of 100 /),
+  )
 })
 
 const leaf = certificate()

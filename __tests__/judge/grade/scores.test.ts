@@ -137,10 +137,12 @@ test('the weakest of all certificates and parameters counts, and is named', () =
   expect(scoresOf(small, keyed(ecKey, rsaKey(4096))).keyExchange).toEqual({
     score: 80,
     weakest: 'DH of 1024 bits',
+    change: 'Use 2,048 bits or more, P-256 or X25519',
   })
   expect(scoresOf(tlsScan(), keyed(ecKey, rsaKey(1000))).keyExchange).toEqual({
     score: 40,
     weakest: 'a certificate key of RSA 1000',
+    change: 'Use 2,048 bits or more, P-256 or X25519',
   })
 })
 
@@ -197,7 +199,7 @@ test.each([
   [0, 100, 100, 0],
   [100, 100, 0, 0],
 ])('the total of %i, %i and %i is %i', (protocol, keyExchange, cipher, total) => {
-  const category = (points: number) => ({ score: points, weakest: '' })
+  const category = (points: number) => ({ score: points, weakest: '', change: '' })
 
   expect(
     totalOf({

@@ -11,7 +11,12 @@ interface KeyExchange {
   /** `a certificate key of RSA 1024`. */
   readonly says: string
   readonly score: number
+  /** What would raise the score. */
+  readonly change: string
 }
+
+const largerKeys = 'Use 2,048 bits or more, P-256 or X25519'
+const noExport = 'Remove the export suites'
 
 /** Every key and parameter offered; `null` when one was not seen, or nobody here can weigh it. */
 export function keyExchanges(
@@ -30,7 +35,7 @@ export function keyExchanges(
     ...[...groups, ...latest.found].map((group) => ofSize(groupEquivalent(group), `the group ${group.name}`)),
     ...scan.dh.map(({ bits, exportGrade }) =>
       exportGrade
-        ? { says: `export-grade DH of ${bits} bits`, score: exportScore }
+        ? { says: `export-grade DH of ${bits} bits`, score: exportScore, change: noExport }
         : ofSize(bits, `DH of ${bits} bits`),
     ),
   ]
@@ -51,15 +56,27 @@ function byName(scan: TlsScan): readonly KeyExchange[] {
   return [
     ...(anonymous.length === 0
       ? []
-      : [{ says: `anonymous key exchange: ${someSuites(anonymous)}`, score: 0 }]),
+      : [
+          {
+            says: `anonymous key exchange: ${someSuites(anonymous)}`,
+            score: 0,
+            change: 'Remove the anonymous suites',
+          },
+        ]),
     ...(exported.length === 0
       ? []
-      : [{ says: `key exchange of export grade: ${someSuites(exported)}`, score: exportScore }]),
+      : [
+          {
+            says: `key exchange of export grade: ${someSuites(exported)}`,
+            score: exportScore,
+            change: noExport,
+          },
+        ]),
   ]
 }
 
 function ofSize(modulus: number | null, says: string): KeyExchange | null {
-  return modulus === null ? null : { says, score: sizeScore(modulus) }
+  return modulus === null ? null : { says, score: sizeScore(modulus), change: largerKeys }
 }
 
 /** The guide's table, by the size of an RSA key that is as strong. */

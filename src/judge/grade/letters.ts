@@ -41,20 +41,20 @@ export function scoreUnder(letter: Letter, total: number): number {
 export function scoreCaps({ protocol, keyExchange, cipher }: Scores): readonly Cap[] {
   const total = totalOf({ protocol, keyExchange, cipher })
   if (total === null || bandOf(total) === 'A') return []
-  const blame = (category: Category | null, title: string, change: string): readonly Cap[] =>
+  const blame = (category: Category | null, title: string): readonly Cap[] =>
     category === null || category.score >= 80
       ? []
       : [
           cap(
             bandOf(total),
-            change,
+            category.change,
             `${title} scores ${category.score} of 100 for ${category.weakest}`,
             'scores',
           ),
         ]
   return [
-    ...blame(protocol, 'the protocol', 'Switch the oldest version off'),
-    ...blame(keyExchange, 'key exchange', 'Use 2,048 bits or more, P-256 or X25519'),
-    ...blame(cipher, 'the cipher', 'Remove the suites below 128 bits'),
+    ...blame(protocol, 'the protocol'),
+    ...blame(keyExchange, 'key exchange'),
+    ...blame(cipher, 'the cipher'),
   ]
 }

@@ -13,6 +13,8 @@ export interface Category {
   readonly score: number
   /** What lowers it most, for a sentence. */
   readonly weakest: string
+  /** What would raise it. */
+  readonly change: string
 }
 
 export interface Scores {
@@ -45,7 +47,11 @@ function protocolCategory(scan: TlsScan): Category | null {
   const spoken = spokenVersions(scan)
   const [worst, best] = [spoken[0], spoken.at(-1)]
   if (worst === undefined || best === undefined) return null
-  return { score: middle(versionScores[worst], versionScores[best]), weakest: protocolNames[worst] }
+  return {
+    score: middle(versionScores[worst], versionScores[best]),
+    weakest: protocolNames[worst],
+    change: 'Switch the oldest version off',
+  }
 }
 
 function cipherCategory(scan: TlsScan): Category | null {
@@ -57,6 +63,7 @@ function cipherCategory(scan: TlsScan): Category | null {
   return {
     score: middle(worst, Math.max(...scores)),
     weakest: someSuites(scored.filter(({ score }) => score === worst)),
+    change: 'Remove the suites below 128 bits',
   }
 }
 
@@ -78,7 +85,7 @@ function keyExchangeCategory(scan: TlsScan, deliveries: Answer<readonly Delivery
   const [first, ...others] = exchanges ?? []
   if (first === undefined) return null
   const weakest = others.reduce((worst, one) => (one.score < worst.score ? one : worst), first)
-  return { score: weakest.score, weakest: weakest.says }
+  return { score: weakest.score, weakest: weakest.says, change: weakest.change }
 }
 
 /** Cut, not rounded: then the total can be reckoned again from what is shown. */
