@@ -14,19 +14,19 @@ const words: Readonly<Record<Reason, readonly [happened: string, remedy: string]
   refused: ['The port is closed', 'Check that the service runs and listens on this port.'],
   unreachable: [
     'There is no route to the server',
-    'Check the address, routing and firewalls from this runner.',
+    'Check the address, routing and firewalls from this machine.',
   ],
   'timed-out': [
     'The server did not answer in time',
-    'Check that it runs and that no firewall drops connections from this runner; a slow one needs more `timeout`.',
+    'Check that it runs and that no firewall drops connections from this machine; a slow one needs more `timeout`.',
   ],
   reset: [
     'The server reset the connection',
-    'Check that the service runs and accepts connections from this runner.',
+    'Check that the service runs and accepts connections from this machine.',
   ],
   closed: [
     'The server closed the connection without an answer',
-    'Check that the service behind the port runs and accepts connections from this runner.',
+    'Check that the service behind the port runs and accepts connections from this machine.',
   ],
   'refused-handshake': [
     'The server refused the TLS handshake',
