@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 
 import { known } from '../../src/model/answer.ts'
-import { dns, fingerprint, now } from '../support/certificate.ts'
+import { daysUntil } from '../../src/report/xlsx/certificate-columns.ts'
+import { certificate, dns, fingerprint, now } from '../support/certificate.ts'
 import { fileTarget, observation, target } from '../support/observation.ts'
 import { assessment, chainFor, dozen, endpoint, report } from '../support/report.ts'
 import { rowOf, serial, sheetOf } from '../support/workbook.ts'
@@ -20,6 +21,15 @@ test('the sheet Certificates begins with the ten columns that are read by machin
     'Changed',
     'Timestamp',
   ])
+})
+
+test.each([
+  [24 * 60 * 60 * 1000 + 1, 1],
+  [-24 * 60 * 60 * 1000 - 1, -1],
+  [-1, -0.1],
+  [0, 0],
+])('days are cut towards zero, and what is over has a minus (%d ms)', (ms, days) => {
+  expect(daysUntil(certificate({ notAfter: new Date(now.getTime() + ms) }), now)).toBe(days)
 })
 
 test('an inventory tells who issued, to whom, for how long, and over which connection', async () => {

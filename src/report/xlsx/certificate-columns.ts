@@ -2,10 +2,14 @@ import { attribute, type Certificate, daysLeft, type PublicKey } from '../../mod
 import { serialNumber } from '../serial-number.ts'
 import type { Column } from './sheet.ts'
 
-/** Days left, to a tenth and rounded down: what is left is never overstated. */
+/**
+ * Days left, to a tenth and towards zero, as sentences tell them: what is left is never overstated, nor how long it
+ * has been over. What is over has a minus in any case.
+ */
 export function daysUntil(certificate: Certificate | null, now: Date): number | null {
   const days = certificate === null ? null : daysLeft(certificate, now)
-  return days === null ? null : Math.floor(days * 10) / 10
+  if (days === null) return null
+  return days < 0 ? Math.min(-0.1, Math.ceil(days * 10) / 10) : Math.floor(days * 10) / 10
 }
 
 /** Who vouches for whom, and for how long. */
