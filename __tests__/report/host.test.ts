@@ -132,7 +132,7 @@ test('evidence is told in words', () => {
   const text = host({ findings: [finding('certificate/expired', { evidence })] })
 
   expect(text.replaceAll(/\s+/gu, ' ')).toContain(
-    'days left -3.15, reason unknown, certificates fingerprint sha256 abababab…, addresses 192.0.2.1; 192.0.2.2, names none',
+    'days left -3.15, reason –, certificates (fingerprint sha256 abababab…, addresses 192.0.2.1; 192.0.2.2, names none)',
   )
 })
 
