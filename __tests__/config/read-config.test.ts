@@ -45,6 +45,15 @@ test('ten mistakes are named in one go, each with its place and its remedy', asy
   ])
 })
 
+test.each(['hosts', 'targets', 'endpoints', 'urls'])(
+  '%s, as other tools call them, are domains',
+  async (key) => {
+    expect(await complaints(read(`${key}: [a.example]`))).toContain(
+      `certificates.yml:1:1 "${key}" is not a setting of the config. Write "domains".`,
+    )
+  },
+)
+
 test('logs and CAs are asked as the config says', async () => {
   const written = [
     'domains: [a.example]',

@@ -1,5 +1,9 @@
 /** What people write who know other tools, and what we call it. */
 const synonyms: Readonly<Record<string, string>> = {
+  hosts: 'domains',
+  targets: 'domains',
+  endpoints: 'domains',
+  urls: 'domains',
   host: 'domain',
   hostname: 'domain',
   url: 'domain',
