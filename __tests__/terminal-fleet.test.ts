@@ -121,6 +121,12 @@ test('what a fleet cannot be told is said at once', async () => {
   expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('"PASSPHRASE" is unset or empty.')])
 })
 
+test('a shard that nobody named is missing', async () => {
+  const { code, stderr } = await run('observe', '--out', 'x.gz')
+
+  expect([code, stderr]).toEqual([2, '--shard is missing. Write one as 2/8, from what plan prints.\n'])
+})
+
 test('a shard that the plan does not have is said with how many there are', async () => {
   const { code, stderr } = await run('observe', '--shard', '5/9', '--out', 'x.gz', '--secrets', 'secrets')
 

@@ -64,6 +64,7 @@ test('all that is wrong with a command line is said at once', async () => {
       'check',
       'example.com',
       '--frob',
+      '--confg',
       '--now',
       'tomorrow',
       '--fail-on',
@@ -77,8 +78,9 @@ test('all that is wrong with a command line is said at once', async () => {
   expect(stdout).toBe('')
   expect(stderr.trim().split('\n')).toEqual([
     '--frob is not an option of check. See certificate-monitor --help.',
+    '--confg is not an option of check. Write --config.',
     '--quiet and --verbose contradict each other.',
-    '--fail-on never-ever is not known. Write error, warning, never.',
+    '--fail-on never-ever is not known. Write error, warning or never.',
     '--now tomorrow is not an instant. Write one as 2027-03-15 or 2027-03-15T08:00:00Z.',
   ])
 })
@@ -144,7 +146,7 @@ test('without a host and without a config it says how to name one', async () => 
   const { code, stderr } = await start({ cwd: workspace(), arguments: ['check'] })
 
   expect(code).toBe(2)
-  expect(stderr).toContain('there is no .github/certificates.yml')
+  expect(stderr).toContain('There is no .github/certificates.yml')
 })
 
 test('one host is shown in depth', async () => {

@@ -19,7 +19,7 @@ const oldest = 24
 async function main(): Promise<number> {
   if (Number.parseInt(process.versions.node, 10) < oldest) {
     process.stderr.write(
-      `certificate-monitor needs Node ${oldest} or newer; this is Node ${process.versions.node}.\n`,
+      `certificate-monitor needs Node ${oldest} or newer; this is Node ${process.versions.node}. After npm ci on Linux, npx certificate-monitor has the right one.\n`,
     )
     return 2
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { counted, listed, shortened } from '../../src/model/text.ts'
+import { counted, listed, oneOf, shortened } from '../../src/model/text.ts'
 
 describe('shortened', () => {
   test('short text stays as it is, of long text the middle goes', () => {
@@ -42,4 +42,11 @@ describe('listed', () => {
   test('each item is shortened', () => {
     expect(listed(['x'.repeat(1000), 'y']).length).toBeLessThan(130)
   })
+})
+
+test.each([
+  [['table', 'json'], 'table or json'],
+  [['error', 'warning', 'never'], 'error, warning or never'],
+])('of %j one may be written', (choices, sentence) => {
+  expect(oneOf(choices)).toBe(sentence)
 })

@@ -91,7 +91,7 @@ test('two checks with a rotation between them, a sentence before each', async ()
     `check ${path} briefly`,
     'Now expiring soon gets a new certificate, and the lab is checked again.',
     `check ${path} in full`,
-    'To look at a host of yours in depth: node dist/index.js check example.com',
+    'To look at a host of yours in depth: npx certificate-monitor check example.com',
   ])
 })
 

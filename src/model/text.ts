@@ -19,3 +19,8 @@ export function listed(items: readonly string[], most = 5): string {
   if (rest > 0) return `${shown.join(', ')} and ${rest} more`
   return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}` : (shown[0] ?? '')
 }
+
+/** What may be written, all of it: `a, b or c`. */
+export function oneOf(choices: readonly string[]): string {
+  return choices.length > 1 ? `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}` : (choices[0] ?? '')
+}

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 
+import { nearest } from '../config/nearest.ts'
 import { shardLimits } from '../model/limits.ts'
+import { oneOf } from '../model/text.ts'
 import { visible } from '../report/escape.ts'
 import type { FailOn } from '../report/outcome.ts'
 import { parseShardNumber, type ShardNumber } from '../shards/plan.ts'
@@ -165,10 +167,10 @@ function readPlan(words: readonly string[], given: Values, complaints: string[])
 function readObserve(words: readonly string[], given: Values, complaints: string[]): Command {
   const [shard, out] = [given.text('shard'), given.text('out')]
   const number = parseShardNumber(shard ?? '')
-  if (number === null)
-    complaints.push(
-      `--shard ${visible(shard ?? '')} is not a shard. Write one as 2/8, from what plan prints.`,
-    )
+  if (number === null) {
+    const what = shard === null ? 'is missing' : `${visible(shard)} is not a shard`
+    complaints.push(`--shard ${what}. Write one as 2/8, from what plan prints.`)
+  }
   if (out === null) complaints.push('--out is missing. Write the file that the observations go to.')
   return {
     kind: 'observe',
@@ -195,8 +197,7 @@ function readDemo(words: readonly string[], given: Values, complaints: string[])
 function readSchema(words: readonly string[], _given: Values, complaints: string[]): Command {
   const [word, ...more] = words
   const name = schemaNames.find((one) => one === word)
-  if (name === undefined || more.length > 0)
-    complaints.push(`schema takes one word: ${schemaNames.join(' or ')}.`)
+  if (name === undefined || more.length > 0) complaints.push(`schema takes one word: ${oneOf(schemaNames)}.`)
   return { kind: 'schema', of: name ?? 'config' }
 }
 
@@ -215,7 +216,9 @@ function readInstant(text: string | null, complaints: string[]): Date | null {
 function optionComplaints(name: string, value: string | undefined, command: CommandName): readonly string[] {
   const allowed: readonly OptionName[] = optionsOf[command]
   if (!isOption(name) || !allowed.includes(name)) {
-    return [`--${visible(name)} is not an option of ${command}. See certificate-monitor --help.`]
+    const meant = nearest(name, allowed)
+    const remedy = meant === undefined ? 'See certificate-monitor --help' : `Write --${meant}`
+    return [`--${visible(name)} is not an option of ${command}. ${remedy}.`]
   }
   if (options[name].type === 'boolean' && value !== undefined) return [`--${name} takes no value.`]
   if (options[name].type === 'string' && (value === undefined || value === ''))
@@ -225,5 +228,5 @@ function optionComplaints(name: string, value: string | undefined, command: Comm
 
 function unknownCommand(word: string): string {
   const host = word.includes('.') ? ` To check a host: certificate-monitor check ${visible(word)}.` : ''
-  return `${visible(word)} is not a command. Write check, plan, observe, conclude, demo or schema.${host}`
+  return `${visible(word)} is not a command. Write ${oneOf(Object.keys(optionsOf))}.${host}`
 }

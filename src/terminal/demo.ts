@@ -34,7 +34,7 @@ export async function demo({ folder, now, check, print }: DemoOptions): Promise<
     print(`Now ${listed(lab.rotate())} gets a new certificate, and the lab is checked again.`)
     const second = await check(configPath, 'in full')
     if (!ran(second)) return failed(second)
-    print('To look at a host of yours in depth: node dist/index.js check example.com')
+    print('To look at a host of yours in depth: npx certificate-monitor check example.com')
     return exitCodes.fine
   } finally {
     await lab.close()

@@ -1,3 +1,4 @@
+import { oneOf } from '../model/text.ts'
 import { visible } from '../report/escape.ts'
 
 /** Every option of every command. */
@@ -73,7 +74,7 @@ export function readValues(values: Readonly<Record<string, unknown>>, complaints
       const value = text(name)
       const choice = choices.find((one) => one === value)
       if (value !== null && choice === undefined) {
-        complaints.push(`--${name} ${visible(value)} is not known. Write ${choices.join(', ')}.`)
+        complaints.push(`--${name} ${visible(value)} is not known. Write ${oneOf(choices)}.`)
       }
       return choice ?? null
     },

@@ -16,7 +16,7 @@ export async function printReport(report: Report, given: CheckArguments): Promis
 export async function printPaths(files: ReportFiles, given: CheckArguments): Promise<void> {
   if (given.format === 'json' || given.verbosity === 'quiet') return
   const paths = [files.json, files.xlsx, files.sarif].filter((path) => path !== null)
-  await print(`\nThe whole report: ${paths.join(', ')}\n`)
+  await print(`The whole report: ${paths.join(', ')}\n`)
 }
 
 /** One host asked for by name is shown in depth, anything else as a table. */

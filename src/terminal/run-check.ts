@@ -9,6 +9,7 @@ import { parseSecrets } from '../config/secrets.ts'
 import type { Watchlist } from '../config/watchlist.ts'
 import { unlessUnusable, Unusable } from '../deliver/whole-file.ts'
 import { type Memories, openMemories } from '../memories.ts'
+import { inUtc } from '../model/duration.ts'
 import type { Report } from '../model/report.ts'
 import { check, remembered, type World } from '../monitor.ts'
 import { beat, type Remembered, tell } from '../notifications.ts'
@@ -59,7 +60,7 @@ async function watch(given: CheckArguments, ending: RunSignal, log: Journal): Pr
       log.write('ERROR', message)
     }
     const waitMs = watchlist.checkIntervalSeconds * 1000
-    process.stderr.write(`Next check at ${new Date(Date.now() + waitMs).toISOString()}.\n`)
+    process.stderr.write(`Next check at ${inUtc(new Date(Date.now() + waitMs))}.\n`)
     await sleep(waitMs, ending.signal)
     if (ending.cause !== null)
       return ending.cause === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted
@@ -176,9 +177,7 @@ export async function watchlistOf(
 ): Promise<Watchlist> {
   const path = given.config ?? (given.hosts.length === 0 ? defaultConfig : null)
   if (path !== null && given.config === null && !existsSync(path)) {
-    throw new UsageError([
-      `Nothing to check: there is no ${path}. Name a host, or a config with --config FILE.`,
-    ])
+    throw new UsageError([`There is no ${path}. Name a config with --config FILE; check takes hosts, too.`])
   }
   return readConfig({
     path,
@@ -198,7 +197,8 @@ export async function watchlistOf(
 async function secretsOf(path: string | null): Promise<ReadonlyMap<string, string>> {
   if (path === null) return new Map()
   const text = await readFile(path, 'utf8').catch((thrown: unknown) => {
-    throw new UsageError([`--secrets: ${thrown instanceof Error ? thrown.message : String(thrown)}`])
+    const why = thrown instanceof Error ? thrown.message : String(thrown)
+    throw new UsageError([`--secrets ${visible(path)} cannot be read: ${why}`])
   })
   const { values, complaints } = parseSecrets(text)
   if (complaints.length > 0) throw new ConfigError(complaints)
