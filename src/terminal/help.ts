@@ -4,7 +4,7 @@ export function versionText(): string {
   return `${productName} ${productVersion} (Node ${process.versions.node}, OpenSSL ${process.versions.openssl})`
 }
 
-export const helpText: string = `Watches the TLS certificates of the domains you list.
+export const helpText: string = `Watches the TLS certificates and the TLS configuration of the hosts you list.
 
 Usage
   ${productName} check [HOST[:PORT] …] [options]   look at hosts, or at all that the config lists
