@@ -1,3 +1,4 @@
+import { inUtc } from '../../model/duration.ts'
 import { shownLimits } from '../../model/limits.ts'
 import { productName } from '../../model/product.ts'
 import { counted } from '../../model/text.ts'
@@ -129,5 +130,5 @@ function changes(entry: Entry): string {
 
 function footer({ runUrl, at, version }: Letter): string {
   const run = runUrl === null ? '' : `${linked(runUrl, 'Open the run with the full report')}<br>`
-  return `${run}${forHtml(at.toISOString())} &#183; ${productName} ${forHtml(version)}`
+  return `${run}${forHtml(inUtc(at))} &#183; ${productName} ${forHtml(version)}`
 }

@@ -1,3 +1,4 @@
+import { inUtc } from '../../model/duration.ts'
 import { shownLimits } from '../../model/limits.ts'
 import { productName } from '../../model/product.ts'
 import { counted } from '../../model/text.ts'
@@ -66,7 +67,7 @@ function stepLines({ message, fix, reference }: Step): readonly string[] {
 
 function footerLines({ at, monitor, version, runUrl }: Letter): readonly string[] {
   return [
-    `Timestamp: ${at.toISOString()}`,
+    `Timestamp: ${inUtc(at)}`,
     ...(runUrl === null ? [] : [`Run: ${line(runUrl)}`]),
     '',
     '-- ', // what follows is a signature to mail readers (RFC 3676 §4.3)
