@@ -63,7 +63,7 @@ test('a healthy run is a file without results, which closes what was open', () =
 
   expect(results).toEqual([])
   expect(automationDetails.id).toBe('certificate-monitor/production/')
-  expect(tool.driver).toMatchObject({ name: 'certificate-monitor', semanticVersion: '0.1.0' })
+  expect(tool.driver).toMatchObject({ name: 'certificate-monitor', semanticVersion: '1.0.0' })
 })
 
 test('every rule stands there with its help, its level and where it is explained', () => {

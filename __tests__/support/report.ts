@@ -23,7 +23,7 @@ import {
 export function report(differs: Partial<Report> = {}): Report {
   return {
     generator: {
-      version: '0.1.0',
+      version: '1.0.0',
       node: '24.21.0',
       openssl: '3.5.8',
       trustStore: { name: 'bundled', roots: 145, sha256: fingerprint('store') },

@@ -20,7 +20,7 @@ export function realCertificates(): readonly Certificate[] {
 export function shardHeader(differs: Partial<ShardHeader> = {}): ShardHeader {
   return {
     schemaVersion: observationsVersion,
-    version: '0.1.0',
+    version: '1.0.0',
     monitor: 'production',
     configSha256: 'c'.repeat(64),
     shard: 1,
