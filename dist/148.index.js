@@ -191,8 +191,10 @@ async function sendMails(mails, server, date, run, patience = mailPatience) {
 async function sendMail(mail, server, date, whole, { tryMs, pausesMs }) {
     let progress = atFirst(server.to);
     for (const pauseMs of [0, ...pausesMs]) {
+        if (progress.waiting.length === 0)
+            break;
         await pause(pauseMs, whole);
-        if (whole.aborted || progress.waiting.length === 0)
+        if (whole.aborted)
             break;
         const signal = AbortSignal.any([whole, AbortSignal.timeout(tryMs)]);
         progress = after(progress, await tryOnce(mail, server, progress, { date, signal, tryMs }));

@@ -124,7 +124,6 @@ function labConfig(servers, file) {
 version: 1
 monitor: lab
 defaults:
-  timeout: 2
   retries: 0
 network: { connections_per_host: 16 } # they are all at one address
 domains:
@@ -137,6 +136,7 @@ function serverEntry(server) {
         `    domain: ${server.domain}:${server.port}`,
         `    connect_to: ${loopback}`,
         ...(server.starttls === null ? [] : [`    starttls: ${server.starttls}`]),
+        ...(server.silent ? ['    timeout: 2'] : []),
         trust,
     ].join('\n');
 }
@@ -646,7 +646,7 @@ function stageAt(now) {
 function labServer(part, port) {
     const { plays, ...told } = part;
     const starttls = plays.kind === 'tls' ? (plays.starttls ?? null) : null;
-    return { ...told, domain: domainOf(part), port, starttls };
+    return { ...told, domain: domainOf(part), port, starttls, silent: plays.kind === 'silent' };
 }
 /** A name that DNS never knows (RFC 6761 §6.5). */
 function domainOf({ name }) {
@@ -729,7 +729,7 @@ async function demo({ folder, now, check, print }) {
         const second = await check(configPath, 'in full');
         if (!ran(second))
             return failed(second);
-        print('To look at a host of yours in depth: node dist/index.js check example.com');
+        print('To look at a host of yours in depth: npx certificate-monitor check example.com');
         return outcome/* exitCodes */.h.fine;
     }
     finally {

@@ -2,6 +2,52 @@ export const id = 257;
 export const ids = [257];
 export const modules = {
 
+/***/ 32850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XF: () => (/* binding */ enough),
+/* harmony export */   Xt: () => (/* binding */ complaintText),
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   xL: () => (/* binding */ ConfigError)
+/* harmony export */ });
+/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69688);
+
+/** The user's configuration cannot be used; holds the complaints about it, in the order of the file. */
+class ConfigError extends Error {
+    complaints;
+    /** Whether more is wrong than is told. */
+    more;
+    constructor(complaints) {
+        super(complaintsText(complaints));
+        this.name = 'ConfigError';
+        this.complaints = complaints.slice(0, _model_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .configLimits */ .zy.complaints);
+        this.more = enough(complaints);
+    }
+}
+/** Whether nobody would read further complaints: then none is sought. */
+function enough(complaints) {
+    return complaints.length > _model_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .configLimits */ .zy.complaints;
+}
+/** `certificates.yml:7:11 "ports" is not a setting of a domain. Write "port".` */
+function complaintText({ place, message, remedy }) {
+    const where = place === null ? '' : `${place.file}:${place.line}:${place.column} `;
+    return remedy === '' ? `${where}${message}` : `${where}${message} ${remedy}`;
+}
+/** Complaints without a place first, then by line and column. */
+function inOrder(complaints) {
+    return [...complaints].sort(({ place: a }, { place: b }) => a === null || b === null
+        ? Number(a !== null) - Number(b !== null)
+        : a.line - b.line || a.column - b.column);
+}
+function complaintsText(complaints) {
+    const lines = complaints.slice(0, _model_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .configLimits */ .zy.complaints).map(complaintText);
+    return [...lines, ...(enough(complaints) ? ['… and more: mend these first.'] : [])].join('\n');
+}
+
+
+/***/ }),
+
 /***/ 89249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -110,6 +156,8 @@ var finding = __webpack_require__(36939);
 var limits = __webpack_require__(69688);
 // EXTERNAL MODULE: ./build/model/rule-id.js
 var rule_id = __webpack_require__(78098);
+// EXTERNAL MODULE: ./build/config/complaint.js
+var complaint = __webpack_require__(32850);
 // EXTERNAL MODULE: ./build/model/target.js
 var target = __webpack_require__(30677);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
@@ -468,6 +516,7 @@ const notificationsSchema = schemas/* strictObject */.rej({
 
 
 
+
 const network = schemas/* strictObject */.rej({
     concurrency: whole(1, 1024).meta({ default: 64, description: 'Connections at one time' }).optional(),
     connections_per_host: whole(1, 64).meta({ default: 4, description: 'Of these, to one host' }).optional(),
@@ -539,9 +588,7 @@ const settings = {
     version: schemas/* literal */.euz(1, '1').meta({ default: 1, description: 'Version of this format' }),
     monitor: line('a name', 100).describe('Name of this monitor, under which it remembers; else the path of the config'),
     defaults: defaultsSchema.describe('What holds for every domain that does not say otherwise'),
-    domains: schemas/* array */.YOg(entrySchema, 'a list of hosts')
-        .max(limits/* configLimits */.zy.targets, `a list of at most ${limits/* configLimits */.zy.targets} hosts`)
-        .describe('What is watched: a host alone, or settings'),
+    domains: domainsOf(entrySchema).describe('What is watched: a host alone, or settings'),
     rules: rulesSchema().meta({
         default: {},
         description: 'Severities that differ from those of RULES.md, by rule id',
@@ -587,29 +634,50 @@ const settings = {
 };
 /** The schema of the whole config: types, complaints and JSON Schema from one source. */
 const configFileSchema = schemas/* strictObject */.rej(settings, wanted).partial();
+/** The same with the entries of `domains` unread: each is read by itself, until there are complaints enough. */
+const frameSchema = schemas/* strictObject */.rej({ ...settings, domains: domainsOf(schemas/* unknown */.L5J()) }, wanted).partial();
 /**
  * Reads a config's value by the schema. With issues, every part that is sound by itself is still given, so that
  * contradictions inside it can be named in the same go.
  */
 function readSettings(value) {
-    const whole = configFileSchema.safeParse(value);
-    if (whole.success)
-        return { settings: whole.data, issues: [] };
-    const { defaults, domains, rules, waivers, network, notifications } = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())
-        .catch({})
-        .parse(value);
+    const frame = frameSchema.safeParse(value);
+    const written = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).catch({}).parse(value);
+    const { domains, issues } = readEntries(written['domains']);
+    if (frame.success) {
+        const { domains: unread, ...others } = frame.data;
+        return { settings: unread === undefined ? others : { ...others, domains }, issues };
+    }
     const parts = {
-        defaults: settings.defaults.safeParse(defaults).data,
-        domains: schemas/* array */.YOg(schemas/* unknown */.L5J())
-            .catch([])
-            .parse(domains)
-            .map((entry) => entrySchema.safeParse(entry).data),
-        rules: settings.rules.safeParse(rules).data,
-        waivers: settings.waivers.safeParse(waivers).data,
-        network: settings.network.safeParse(network).data,
-        notifications: settings.notifications.safeParse(notifications).data,
+        defaults: settings.defaults.safeParse(written['defaults']).data,
+        domains,
+        rules: settings.rules.safeParse(written['rules']).data,
+        waivers: settings.waivers.safeParse(written['waivers']).data,
+        network: settings.network.safeParse(written['network']).data,
+        notifications: settings.notifications.safeParse(written['notifications']).data,
     };
-    return { settings: parts, issues: whole.error.issues };
+    return { settings: parts, issues: [...frame.error.issues, ...issues] };
+}
+function readEntries(written) {
+    const domains = [];
+    const issues = [];
+    if (!Array.isArray(written))
+        return { domains, issues };
+    for (const [index, entry] of written.slice(0, limits/* configLimits */.zy.targets).entries()) {
+        const read = entrySchema.safeParse(entry);
+        domains.push(read.data);
+        if (read.success)
+            continue;
+        for (const issue of read.error.issues)
+            issues.push({ ...issue, path: ['domains', index, ...issue.path] });
+        if ((0,complaint/* enough */.XF)(issues))
+            break;
+    }
+    return { domains, issues };
+}
+function domainsOf(entry) {
+    return schemas/* array */.YOg(entry, 'a list of hosts')
+        .max(limits/* configLimits */.zy.targets, `a list of at most ${limits/* configLimits */.zy.targets} hosts`);
 }
 function rulesSchema() {
     const severity = oneOf(...finding/* severities */.g, 'off');

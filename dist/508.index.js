@@ -3497,7 +3497,7 @@ function digestOf(bytes) {
 }
 
 // EXTERNAL MODULE: ./build/config/read-config.js + 19 modules
-var read_config = __webpack_require__(74788);
+var read_config = __webpack_require__(65369);
 // EXTERNAL MODULE: ./build/config/secrets.js
 var secrets = __webpack_require__(3654);
 ;// CONCATENATED MODULE: ./build/config/comparable.js
@@ -3601,7 +3601,7 @@ function filesAt(ref, ask) {
 }
 function explained(thrown, run) {
     if (thrown instanceof complaint/* ConfigError */.xL)
-        return `its config has ${(0,model_text/* counted */.hS)(thrown.complaints.length, 'mistake')}, the first: ${firstOf(thrown)}`;
+        return `its config has ${thrown.more ? 'more than ' : ''}${(0,model_text/* counted */.hS)(thrown.complaints.length, 'mistake')}, the first: ${firstOf(thrown)}`;
     if (thrown instanceof malformed/* Malformed */.s)
         return cause(thrown);
     const { forbidden, words } = failure(thrown, run);
@@ -3901,7 +3901,7 @@ function explain(thrown) {
     if (thrown instanceof complaint/* ConfigError */.xL) {
         for (const complaint of thrown.complaints)
             annotate(asAnnotation(complaint, 'error'));
-        const count = (0,model_text/* counted */.hS)(thrown.complaints.length, 'mistake');
+        const count = `${thrown.more ? 'more than ' : ''}${(0,model_text/* counted */.hS)(thrown.complaints.length, 'mistake')}`;
         return fail(`The configuration has ${count}; nothing was checked.`, outcome/* exitCodes */.h.usage);
     }
     if (thrown instanceof whole_file/* Unusable */.kO)

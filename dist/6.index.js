@@ -25,6 +25,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/model/duration.js
+var duration = __webpack_require__(43048);
 // EXTERNAL MODULE: ./build/model/limits.js
 var limits = __webpack_require__(69688);
 // EXTERNAL MODULE: ./build/model/product.js
@@ -111,6 +113,7 @@ function linked(url, words) {
 
 
 
+
 /** The letter as plain text; the first line is the subject. Lines are not wrapped: readers do that. */
 function renderMailText(letter) {
     const lines = [
@@ -164,7 +167,7 @@ function stepLines({ message, fix, reference }) {
 }
 function footerLines({ at, monitor, version, runUrl }) {
     return [
-        `Timestamp: ${at.toISOString()}`,
+        `Timestamp: ${(0,duration/* inUtc */.e8)(at)}`,
         ...(runUrl === null ? [] : [`Run: ${line(runUrl)}`]),
         '',
         '-- ', // what follows is a signature to mail readers (RFC 3676 §4.3)
@@ -176,6 +179,7 @@ function line(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/mail/html.js
+
 
 
 
@@ -294,7 +298,7 @@ function changes(entry) {
 }
 function footer({ runUrl, at, version }) {
     const run = runUrl === null ? '' : `${linked(runUrl, 'Open the run with the full report')}<br>`;
-    return `${run}${forHtml(at.toISOString())} &#183; ${product/* productName */.tZ} ${forHtml(version)}`;
+    return `${run}${forHtml((0,duration/* inUtc */.e8)(at))} &#183; ${product/* productName */.tZ} ${forHtml(version)}`;
 }
 
 // EXTERNAL MODULE: ./build/report/mail/entry.js

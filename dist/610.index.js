@@ -16,13 +16,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./build/config/nearest.js
+var nearest = __webpack_require__(49445);
 // EXTERNAL MODULE: ./build/model/limits.js
 var limits = __webpack_require__(69688);
+// EXTERNAL MODULE: ./build/model/text.js
+var model_text = __webpack_require__(70271);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/shards/plan.js
 var plan = __webpack_require__(66909);
 ;// CONCATENATED MODULE: ./build/terminal/options.js
+
 
 /** Every option of every command. */
 const options = {
@@ -81,7 +86,7 @@ function readValues(values, complaints) {
             const value = text(name);
             const choice = choices.find((one) => one === value);
             if (value !== null && choice === undefined) {
-                complaints.push(`--${name} ${(0,report_escape/* visible */.RK)(value)} is not known. Write ${choices.join(', ')}.`);
+                complaints.push(`--${name} ${(0,report_escape/* visible */.RK)(value)} is not known. Write ${(0,model_text/* oneOf */.yL)(choices)}.`);
             }
             return choice ?? null;
         },
@@ -89,6 +94,8 @@ function readValues(values, complaints) {
 }
 
 ;// CONCATENATED MODULE: ./build/terminal/arguments.js
+
+
 
 
 
@@ -181,8 +188,10 @@ function readPlan(words, given, complaints) {
 function readObserve(words, given, complaints) {
     const [shard, out] = [given.text('shard'), given.text('out')];
     const number = (0,plan/* parseShardNumber */.r)(shard ?? '');
-    if (number === null)
-        complaints.push(`--shard ${(0,report_escape/* visible */.RK)(shard ?? '')} is not a shard. Write one as 2/8, from what plan prints.`);
+    if (number === null) {
+        const what = shard === null ? 'is missing' : `${(0,report_escape/* visible */.RK)(shard)} is not a shard`;
+        complaints.push(`--shard ${what}. Write one as 2/8, from what plan prints.`);
+    }
     if (out === null)
         complaints.push('--out is missing. Write the file that the observations go to.');
     return {
@@ -209,7 +218,7 @@ function readSchema(words, _given, complaints) {
     const [word, ...more] = words;
     const name = schemaNames.find((one) => one === word);
     if (name === undefined || more.length > 0)
-        complaints.push(`schema takes one word: ${schemaNames.join(' or ')}.`);
+        complaints.push(`schema takes one word: ${(0,model_text/* oneOf */.yL)(schemaNames)}.`);
     return { kind: 'schema', of: name ?? 'config' };
 }
 /** ISO 8601; a date alone is its first instant in UTC. */
@@ -225,7 +234,9 @@ function readInstant(text, complaints) {
 function optionComplaints(name, value, command) {
     const allowed = optionsOf[command];
     if (!isOption(name) || !allowed.includes(name)) {
-        return [`--${(0,report_escape/* visible */.RK)(name)} is not an option of ${command}. See certificate-monitor --help.`];
+        const meant = (0,nearest/* nearest */.p)(name, allowed);
+        const remedy = meant === undefined ? 'See certificate-monitor --help' : `Write --${meant}`;
+        return [`--${(0,report_escape/* visible */.RK)(name)} is not an option of ${command}. ${remedy}.`];
     }
     if (options[name].type === 'boolean' && value !== undefined)
         return [`--${name} takes no value.`];
@@ -235,7 +246,7 @@ function optionComplaints(name, value, command) {
 }
 function unknownCommand(word) {
     const host = word.includes('.') ? ` To check a host: certificate-monitor check ${(0,report_escape/* visible */.RK)(word)}.` : '';
-    return `${(0,report_escape/* visible */.RK)(word)} is not a command. Write check, plan, observe, conclude, demo or schema.${host}`;
+    return `${(0,report_escape/* visible */.RK)(word)} is not a command. Write ${(0,model_text/* oneOf */.yL)(Object.keys(optionsOf))}.${host}`;
 }
 
 
@@ -265,7 +276,7 @@ var terminal_arguments = __webpack_require__(14669);
 function versionText() {
     return `${product/* productName */.tZ} ${product/* productVersion */.Ud} (Node ${process.versions.node}, OpenSSL ${process.versions.openssl})`;
 }
-const helpText = `Watches the TLS certificates of the domains you list.
+const helpText = `Watches the TLS certificates and the TLS configuration of the hosts you list.
 
 Usage
   ${product/* productName */.tZ} check [HOST[:PORT] …] [options]   look at hosts, or at all that the config lists
@@ -340,17 +351,17 @@ async function carryOut(command) {
             return outcome/* exitCodes */.h.fine;
         }
         case 'demo': {
-            const { runDemo } = await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(713), __webpack_require__.e(257), __webpack_require__.e(887), __webpack_require__.e(864), __webpack_require__.e(168)]).then(__webpack_require__.bind(__webpack_require__, 63168));
+            const { runDemo } = await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(713), __webpack_require__.e(257), __webpack_require__.e(212), __webpack_require__.e(864), __webpack_require__.e(168)]).then(__webpack_require__.bind(__webpack_require__, 63168));
             return runDemo(command.report);
         }
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(713), __webpack_require__.e(257), __webpack_require__.e(887), __webpack_require__.e(864), __webpack_require__.e(79), __webpack_require__.e(753)]).then(__webpack_require__.bind(__webpack_require__, 87753))).runPlan(command);
+            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(713), __webpack_require__.e(257), __webpack_require__.e(212), __webpack_require__.e(864), __webpack_require__.e(79), __webpack_require__.e(753)]).then(__webpack_require__.bind(__webpack_require__, 87753))).runPlan(command);
         case 'observe':
-            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(713), __webpack_require__.e(257), __webpack_require__.e(887), __webpack_require__.e(864), __webpack_require__.e(79), __webpack_require__.e(753)]).then(__webpack_require__.bind(__webpack_require__, 87753))).runObserve(command);
+            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(713), __webpack_require__.e(257), __webpack_require__.e(212), __webpack_require__.e(864), __webpack_require__.e(79), __webpack_require__.e(753)]).then(__webpack_require__.bind(__webpack_require__, 87753))).runObserve(command);
         case 'conclude':
-            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(713), __webpack_require__.e(257), __webpack_require__.e(887), __webpack_require__.e(864), __webpack_require__.e(79), __webpack_require__.e(753)]).then(__webpack_require__.bind(__webpack_require__, 87753))).runConclude(command);
+            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(713), __webpack_require__.e(257), __webpack_require__.e(212), __webpack_require__.e(864), __webpack_require__.e(79), __webpack_require__.e(753)]).then(__webpack_require__.bind(__webpack_require__, 87753))).runConclude(command);
         case 'check': {
-            const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(713), __webpack_require__.e(257), __webpack_require__.e(887), __webpack_require__.e(864)]).then(__webpack_require__.bind(__webpack_require__, 74864));
+            const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(420), __webpack_require__.e(713), __webpack_require__.e(257), __webpack_require__.e(212), __webpack_require__.e(864)]).then(__webpack_require__.bind(__webpack_require__, 74864));
             return runCheck(command);
         }
     }

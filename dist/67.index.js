@@ -166,10 +166,15 @@ var serial_number = __webpack_require__(72489);
 ;// CONCATENATED MODULE: ./build/report/xlsx/certificate-columns.js
 
 
-/** Days left, to a tenth and rounded down: what is left is never overstated. */
+/**
+ * Days left, to a tenth and towards zero, as sentences tell them: what is left is never overstated, nor how long it
+ * has been over. What is over has a minus in any case.
+ */
 function daysUntil(certificate, now) {
     const days = certificate === null ? null : (0,model_certificate/* daysLeft */.H_)(certificate, now);
-    return days === null ? null : Math.floor(days * 10) / 10;
+    if (days === null)
+        return null;
+    return days < 0 ? Math.min(-0.1, Math.ceil(days * 10) / 10) : Math.floor(days * 10) / 10;
 }
 /** Who vouches for whom, and for how long. */
 function nameColumns(certificateOf) {

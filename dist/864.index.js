@@ -140,13 +140,15 @@ var allowed_runners = __webpack_require__(55413);
 // EXTERNAL MODULE: ./build/config/complaint.js
 var complaint = __webpack_require__(32850);
 // EXTERNAL MODULE: ./build/config/read-config.js + 19 modules
-var read_config = __webpack_require__(74788);
+var read_config = __webpack_require__(65369);
 // EXTERNAL MODULE: ./build/config/secrets.js
 var secrets = __webpack_require__(3654);
 // EXTERNAL MODULE: ./build/deliver/whole-file.js
 var whole_file = __webpack_require__(49788);
 // EXTERNAL MODULE: ./build/memories.js + 5 modules
 var build_memories = __webpack_require__(85535);
+// EXTERNAL MODULE: ./build/model/duration.js
+var duration = __webpack_require__(43048);
 // EXTERNAL MODULE: ./build/monitor.js + 23 modules
 var monitor = __webpack_require__(11524);
 // EXTERNAL MODULE: ./build/notifications.js + 1 modules
@@ -167,8 +169,6 @@ var terminal_arguments = __webpack_require__(14669);
 var cache_folder = __webpack_require__(75456);
 // EXTERNAL MODULE: ./build/terminal/journal.js
 var journal = __webpack_require__(13358);
-// EXTERNAL MODULE: ./build/model/duration.js
-var duration = __webpack_require__(43048);
 // EXTERNAL MODULE: ./build/model/text.js
 var model_text = __webpack_require__(70271);
 // EXTERNAL MODULE: ./build/model/certificate.js
@@ -879,7 +879,7 @@ async function printPaths(files, given) {
     if (given.format === 'json' || given.verbosity === 'quiet')
         return;
     const paths = [files.json, files.xlsx, files.sarif].filter((path) => path !== null);
-    await print(`\nThe whole report: ${paths.join(', ')}\n`);
+    await print(`The whole report: ${paths.join(', ')}\n`);
 }
 /** One host asked for by name is shown in depth, anything else as a table. */
 function print_report_page(report, given) {
@@ -937,6 +937,7 @@ var terminal_progress = __webpack_require__(34054);
 
 
 
+
 const defaultConfig = '.github/certificates.yml';
 /** `check`: once, or with `--watch` until somebody ends it. Answers the exit code. */
 async function runCheck(given) {
@@ -972,7 +973,7 @@ async function watch(given, ending, log) {
             log.write('ERROR', message);
         }
         const waitMs = watchlist.checkIntervalSeconds * 1000;
-        process.stderr.write(`Next check at ${new Date(Date.now() + waitMs).toISOString()}.\n`);
+        process.stderr.write(`Next check at ${(0,duration/* inUtc */.e8)(new Date(Date.now() + waitMs))}.\n`);
         await sleep(waitMs, ending.signal);
         if (ending.cause !== null)
             return ending.cause === 'SIGTERM' ? outcome/* exitCodes */.h.terminated : outcome/* exitCodes */.h.interrupted;
@@ -1072,9 +1073,7 @@ function exitCode(report, given, ending) {
 async function watchlistOf(given, resolve) {
     const path = given.config ?? (given.hosts.length === 0 ? defaultConfig : null);
     if (path !== null && given.config === null && !(0,external_node_fs_.existsSync)(path)) {
-        throw new terminal_arguments/* UsageError */.eb([
-            `Nothing to check: there is no ${path}. Name a host, or a config with --config FILE.`,
-        ]);
+        throw new terminal_arguments/* UsageError */.eb([`There is no ${path}. Name a config with --config FILE; check takes hosts, too.`]);
     }
     return (0,read_config/* readConfig */.X)({
         path,
@@ -1094,7 +1093,8 @@ async function secretsOf(path) {
     if (path === null)
         return new Map();
     const text = await (0,promises_.readFile)(path, 'utf8').catch((thrown) => {
-        throw new terminal_arguments/* UsageError */.eb([`--secrets: ${thrown instanceof Error ? thrown.message : String(thrown)}`]);
+        const why = thrown instanceof Error ? thrown.message : String(thrown);
+        throw new terminal_arguments/* UsageError */.eb([`--secrets ${(0,report_escape/* visible */.RK)(path)} cannot be read: ${why}`]);
     });
     const { values, complaints } = (0,secrets/* parseSecrets */.dC)(text);
     if (complaints.length > 0)

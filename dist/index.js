@@ -460,11 +460,11 @@ const oldest = 24;
 /** Picks the door: a runner gives no arguments, a person does. */
 async function main() {
     if (Number.parseInt(process.versions.node, 10) < oldest) {
-        process.stderr.write(`certificate-monitor needs Node ${oldest} or newer; this is Node ${process.versions.node}.\n`);
+        process.stderr.write(`certificate-monitor needs Node ${oldest} or newer; this is Node ${process.versions.node}. After npm ci on Linux, npx certificate-monitor has the right one.\n`);
         return 2;
     }
     const inRunner = process.env['GITHUB_ACTIONS'] === 'true' && process.argv.length === 2;
-    const { open } = inRunner ? await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(420), __nccwpck_require__.e(752), __nccwpck_require__.e(838), __nccwpck_require__.e(713), __nccwpck_require__.e(257), __nccwpck_require__.e(887), __nccwpck_require__.e(948), __nccwpck_require__.e(79), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72508)) : await Promise.all(/* import() */[__nccwpck_require__.e(948), __nccwpck_require__.e(610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16610));
+    const { open } = inRunner ? await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(420), __nccwpck_require__.e(752), __nccwpck_require__.e(838), __nccwpck_require__.e(713), __nccwpck_require__.e(257), __nccwpck_require__.e(212), __nccwpck_require__.e(888), __nccwpck_require__.e(79), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72508)) : await Promise.all(/* import() */[__nccwpck_require__.e(888), __nccwpck_require__.e(610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16610));
     return open();
 }
 const code = await main();
