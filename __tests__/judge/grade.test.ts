@@ -27,6 +27,8 @@ const noProbes = tlsScan().probes
 function graded(scan: Partial<TlsScan>, seen: Partial<Observation> = {}, under: Partial<Policy> = {}): Grade {
   const grade = gradeOf(observation({ tls: known(tlsScan(scan)), ...seen }), policy(under), now)
   if (grade === null) throw new TypeError('a scan is graded')
+  // What to change comes first, as an imperative, and then why.
+  for (const says of grade.caps) expect(says).toMatch(/^[A-Z][^:]+: (?!(?:Have|Install|Switch|Remove) )/)
   return grade
 }
 

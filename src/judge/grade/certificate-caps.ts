@@ -53,11 +53,11 @@ function revocation(delivery: Delivery, says: string, now: Date): Cap | null {
   const [first] = revokedIn(delivery, now)
   if (first === undefined) return null
   return first.certificate.sha256 === delivery.leaf.sha256
-    ? cap('T', `${says} has been revoked`, 'have a new one issued', inspection)
+    ? cap('T', 'Have a new certificate issued', `${says} has been revoked`, inspection)
     : cap(
         'T',
+        "Install the CA's current chain",
         `${says} depends on an issuer that has been revoked`,
-        "install the CA's current chain",
         inspection,
       )
 }
