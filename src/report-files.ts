@@ -59,22 +59,17 @@ export async function writeReport(
     return { json, xlsx: null, errors: null, sarif: null }
   }
   const unseen = report.assessments.some(({ observation }) => !observation.deliveries.known)
-  const files = {
-    json,
-    xlsx: `${base}.xlsx`,
-    errors: unseen ? `${base}_errors.json` : null,
-    sarif: site === null ? null : `${base}.sarif`,
-  }
+  const [xlsx, errors, sarif] = [`${base}.xlsx`, `${base}_errors.json`, `${base}.sarif`]
   const { writeWorkbook } = await import('./report/xlsx.ts')
   // Side by side: while one waits for the disk the other is made. None is cut short by another's failure.
   const writings = await Promise.allSettled([
     writeWhole(json, writeJson(report)),
-    streamWhole(files.xlsx, (stream) => writeWorkbook(report, stream)),
-    files.errors !== null && writeWhole(files.errors, writeErrors(report)),
-    site !== null && sarifText(report, site, true).then((text) => writeWhole(`${base}.sarif`, [text])),
+    streamWhole(xlsx, (stream) => writeWorkbook(report, stream)),
+    unseen && writeWhole(errors, writeErrors(report)),
+    site !== null && sarifText(report, site, true).then((text) => writeWhole(sarif, [text])),
   ])
   for (const writing of writings) if (writing.status === 'rejected') throw writing.reason
-  return files
+  return { json, xlsx, errors: unseen ? errors : null, sarif: site === null ? null : sarif }
 }
 
 /** The findings as SARIF, with those that are waived as suppressed, or without them. */

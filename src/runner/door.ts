@@ -113,16 +113,16 @@ async function run(
 
   const reach = { ...watchlist, signal: ending.interrupted }
   const before = { memories: remembered(report, watchlist), monitor: memories.monitor }
-  const tellAndRemember = async (): Promise<readonly [ToldPeople, Unusable | undefined]> => {
+  const tellAndRemember = async (): Promise<readonly [ToldPeople, Unusable | void]> => {
     const told = await tellPeople(report, before, reach, workflow)
-    const failure = delivers && (await unlessUnusable(memories.remember(told.memories, told.monitor)))
-    return [told, failure || undefined]
+    if (!delivers) return [told, undefined]
+    return [told, await unlessUnusable(memories.remember(told.memories, told.monitor))]
   }
   // Whoever is to be told hears of it even where no file can be written.
   const [files, [told, forgotten]] = await Promise.all([writing, tellAndRemember()])
   const interrupted = interruption(ending)
   if (interrupted !== null) return interrupted
-  const unwritten = files instanceof Unusable ? files : forgotten
+  const unwritten = [files, forgotten].find((failure) => failure instanceof Unusable)
 
   const remembers = delivers && forgotten === undefined
   const saved = remembers && history.cacheable ? await saveHistory(watchlist.monitor, workflow) : []
