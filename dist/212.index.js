@@ -9437,8 +9437,8 @@ function revocation(delivery, says, now) {
     if (first === undefined)
         return null;
     return first.certificate.sha256 === delivery.leaf.sha256
-        ? cap('T', `${says} has been revoked`, 'have a new one issued', inspection)
-        : cap('T', `${says} depends on an issuer that has been revoked`, "install the CA's current chain", inspection);
+        ? cap('T', 'Have a new certificate issued', `${says} has been revoked`, inspection)
+        : cap('T', "Install the CA's current chain", `${says} depends on an issuer that has been revoked`, inspection);
 }
 function trustCap(delivery, says, policy, now) {
     if (!policy.checkChain)
@@ -19763,24 +19763,19 @@ async function writeReport(report, folder, workbook, site = null) {
         return { json, xlsx: null, errors: null, sarif: null };
     }
     const unseen = report.assessments.some(({ observation }) => !observation.deliveries.known);
-    const files = {
-        json,
-        xlsx: `${base}.xlsx`,
-        errors: unseen ? `${base}_errors.json` : null,
-        sarif: site === null ? null : `${base}.sarif`,
-    };
+    const [xlsx, errors, sarif] = [`${base}.xlsx`, `${base}_errors.json`, `${base}.sarif`];
     const { writeWorkbook } = await Promise.all(/* import() */[__webpack_require__.e(108), __webpack_require__.e(203), __webpack_require__.e(67)]).then(__webpack_require__.bind(__webpack_require__, 70067));
     // Side by side: while one waits for the disk the other is made. None is cut short by another's failure.
     const writings = await Promise.allSettled([
         (0,_deliver_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(json, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_5__/* .writeJson */ .GF)(report)),
-        (0,_deliver_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .streamWhole */ .WQ)(files.xlsx, (stream) => writeWorkbook(report, stream)),
-        files.errors !== null && (0,_deliver_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(files.errors, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_5__/* .writeErrors */ .HO)(report)),
-        site !== null && sarifText(report, site, true).then((text) => (0,_deliver_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(`${base}.sarif`, [text])),
+        (0,_deliver_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .streamWhole */ .WQ)(xlsx, (stream) => writeWorkbook(report, stream)),
+        unseen && (0,_deliver_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(errors, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_5__/* .writeErrors */ .HO)(report)),
+        site !== null && sarifText(report, site, true).then((text) => (0,_deliver_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(sarif, [text])),
     ]);
     for (const writing of writings)
         if (writing.status === 'rejected')
             throw writing.reason;
-    return files;
+    return { json, xlsx, errors: unseen ? errors : null, sarif: site === null ? null : sarif };
 }
 /** The findings as SARIF, with those that are waived as suppressed, or without them. */
 async function sarifText(report, { root, workflow }, waived) {

@@ -3829,15 +3829,16 @@ async function run({ context, inputs, workflow, watched, delivers, ending }, loo
     const before = { memories: (0,monitor/* remembered */.HK)(report, watchlist), monitor: memories.monitor };
     const tellAndRemember = async () => {
         const told = await tellPeople(report, before, reach, workflow);
-        const failure = delivers && (await (0,whole_file/* unlessUnusable */.UF)(memories.remember(told.memories, told.monitor)));
-        return [told, failure || undefined];
+        if (!delivers)
+            return [told, undefined];
+        return [told, await (0,whole_file/* unlessUnusable */.UF)(memories.remember(told.memories, told.monitor))];
     };
     // Whoever is to be told hears of it even where no file can be written.
     const [files, [told, forgotten]] = await Promise.all([writing, tellAndRemember()]);
     const interrupted = (0,run_signal/* interruption */.Y)(ending);
     if (interrupted !== null)
         return interrupted;
-    const unwritten = files instanceof whole_file/* Unusable */.kO ? files : forgotten;
+    const unwritten = [files, forgotten].find((failure) => failure instanceof whole_file/* Unusable */.kO);
     const remembers = delivers && forgotten === undefined;
     const saved = remembers && history.cacheable ? await saveHistory(watchlist.monitor, workflow) : [];
     const kept = remembers && history.attachable ? await historyFiles(history.folder) : [];
