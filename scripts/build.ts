@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, rmSync } from 'node:fs'
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+
+import { numberImports } from './import-names.ts'
 
 /**
  * Builds dist/ out of src/: tsc to JavaScript, then ncc to one entry and its lazy chunks. Byte for byte
@@ -22,5 +24,13 @@ function run(tool: string, ...parameters: readonly string[]): void {
 // ncc numbers its chunks: one left over from an older build would stay for good.
 for (const folder of ['build', 'dist']) rmSync(join(root, folder), { recursive: true, force: true })
 run('typescript/bin/tsc', '--project', 'tsconfig.build.json')
-run('@vercel/ncc/dist/ncc/cli.js', 'build', 'build/main.js', '--out', 'dist', '--license', 'licenses.txt')
-if (!existsSync(join(root, 'dist', 'index.js'))) throw new Error('ncc wrote no dist/index.js')
+// The cache remembers builds of other sources.
+const options = ['--no-cache', '--out', 'dist', '--license', 'licenses.txt']
+run('@vercel/ncc/dist/ncc/cli.js', 'build', 'build/main.js', ...options)
+
+const bundles = globSync('dist/*.js', { cwd: root })
+if (!bundles.includes(join('dist', 'index.js'))) throw new Error('ncc wrote no dist/index.js')
+for (const bundle of bundles) {
+  const path = join(root, bundle)
+  writeFileSync(path, numberImports(readFileSync(path, 'utf8')))
+}
