@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */   ux: () => (/* binding */ checkRunners),
 /* harmony export */   wk: () => (/* binding */ notesOfRunners)
 /* harmony export */ });
-/* harmony import */ var _model_runner_labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91140);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
-/* harmony import */ var _complaint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32850);
+/* harmony import */ var _model_runner_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91140);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70271);
+/* harmony import */ var _complaint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32850);
 
 
 
@@ -24,8 +24,8 @@ function parseAllowedRunners(text) {
     const value = jsonOf(text);
     const lists = Array.isArray(value) ? value.map(labelsOf) : [null];
     if (lists.includes(null)) {
-        const message = `The input allowed-runners: ${JSON.stringify((0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(text))} is not a list of lists of labels in JSON.`;
-        throw new _complaint_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL([{ place: null, message, remedy: `Write it as ${example}.` }]);
+        const message = `The input allowed-runners: ${JSON.stringify((0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(text))} is not a list of lists of labels in JSON.`;
+        throw new _complaint_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL([{ place: null, message, remedy: `Write it as ${example}.` }]);
     }
     return lists.flatMap((labels) => (labels === null ? [] : [labels]));
 }
@@ -49,21 +49,21 @@ function labelsOf(value) {
  */
 function checkRunners(entries, allowed) {
     const complaints = entries.flatMap(({ runner, target }) => {
-        if (runner.length === 0 || allowed.some((labels) => (0,_model_runner_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .sameRunner */ .T)(labels, runner)))
+        if (runner.length === 0 || allowed.some((labels) => (0,_model_runner_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .sameRunner */ .T)(labels, runner)))
             return [];
-        const message = `The runner ${(0,_model_runner_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerKey */ .Y)(runner)} of ${target.name} is not among the allowed ones.`;
-        const remedy = `Add ${(0,_model_runner_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerKey */ .Y)(runner)} to the input "allowed-runners" of the workflow, or leave "runner" out.`;
+        const message = `The runner ${(0,_model_runner_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .runnerKey */ .Y)(runner)} of ${target.name} is not among the allowed ones.`;
+        const remedy = `Add ${(0,_model_runner_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .runnerKey */ .Y)(runner)} to the input "allowed-runners" of the workflow, or leave "runner" out.`;
         return [{ place: target.source, message, remedy }];
     });
     if (complaints.length > 0)
-        throw new _complaint_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL((0,_complaint_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .al)(complaints));
+        throw new _complaint_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL((0,_complaint_js__WEBPACK_IMPORTED_MODULE_2__/* .inOrder */ .al)(complaints));
 }
 /** What a check in one process has to say of targets that another runner reaches; empty where there are none. */
 function notesOfRunners(entries) {
     const elsewhere = entries.filter(({ runner }) => runner.length > 0).map(({ target }) => target.name);
     if (elsewhere.length === 0)
         return [];
-    const which = `${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(elsewhere.length, 'target names', 'targets name')} a runner (${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(elsewhere)})`;
+    const which = `${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(elsewhere.length, 'target names', 'targets name')} a runner (${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(elsewhere)})`;
     return [`${which}: only a fleet goes there, and this run looks from here.`];
 }
 
@@ -2183,9 +2183,9 @@ function time(instant) {
 /* harmony export */   F: () => (/* binding */ missedChanges),
 /* harmony export */   W: () => (/* binding */ withMissed)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36939);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
-/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98567);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36939);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70271);
+/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98567);
 
 
 
@@ -2194,12 +2194,12 @@ const longestText = 900;
 /** The changes among the findings of a message that did not arrive, as the next run needs them. */
 function missedChanges(findings, now) {
     return findings
-        .filter((finding) => (0,_standing_js__WEBPACK_IMPORTED_MODULE_1__/* .isChange */ .Xb)(finding) && (0,_standing_js__WEBPACK_IMPORTED_MODULE_1__/* .counts */ .tQ)(finding))
+        .filter((finding) => (0,_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .isChange */ .Xb)(finding) && (0,_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .counts */ .tQ)(finding))
         .map(({ rule, severity, message, fix, reference, since }) => ({
         rule,
         severity,
-        message: (0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(message, longestText),
-        fix: (0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(fix, longestText),
+        message: (0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(message, longestText),
+        fix: (0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(fix, longestText),
         reference,
         at: since ?? now,
     }));
@@ -2214,7 +2214,7 @@ function withMissed(assessment, told) {
     const runs = new Set(missed.map(({ at }) => at.getTime()));
     const rotations = comparison.before?.rotations.filter(({ at }) => runs.has(at.getTime())) ?? [];
     const findings = worstFirst([...found, ...missed.map((change) => retold(change, observation.target.id))]);
-    const status = (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c)(findings);
+    const status = (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c)(findings);
     return {
         ...assessment,
         comparison: { ...comparison, rotations: [...rotations, ...comparison.rotations] },
@@ -2227,7 +2227,7 @@ function retold({ at, ...change }, id) {
     return { ...change, evidence: {}, key: `${change.rule} ${id}`, since: at, waivedUntil: null };
 }
 function worstFirst(findings) {
-    const rank = (finding) => _model_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .g.indexOf(finding.severity) + ((0,_standing_js__WEBPACK_IMPORTED_MODULE_1__/* .counts */ .tQ)(finding) ? 0 : _model_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .g.length);
+    const rank = (finding) => _model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(finding.severity) + ((0,_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .counts */ .tQ)(finding) ? 0 : _model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.length);
     return findings.toSorted((one, other) => rank(one) - rank(other));
 }
 
@@ -2242,16 +2242,16 @@ function worstFirst(findings) {
 /* harmony export */   HD: () => (/* binding */ freshFindings),
 /* harmony export */   wI: () => (/* binding */ news)
 /* harmony export */ });
-/* harmony import */ var _model_certificate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51545);
-/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66816);
-/* harmony import */ var _missed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13170);
-/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98567);
+/* harmony import */ var _model_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51545);
+/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66816);
+/* harmony import */ var _missed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13170);
+/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98567);
 
 
 
 
 /** Runs start late, by minutes or an hour or two: a reminder must not slip by a whole run for that. */
-const slackMs = _model_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .dayMs */ .LP / 12;
+const slackMs = _model_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP / 12;
 /**
  * What one channel should hear of one endpoint now; `null`: nothing. `told`: what it heard before, `null` for nothing.
  *
@@ -2260,11 +2260,11 @@ const slackMs = _model_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .dayMs */ .
  * is told to whoever heard of it. Changes are told once and never recover. Notices are told once and no more.
  */
 function news(assessment, told, wish, now) {
-    if (!(0,_answered_js__WEBPACK_IMPORTED_MODULE_0__/* .wasAsked */ .gg)(assessment.observation))
+    if (!(0,_answered_js__WEBPACK_IMPORTED_MODULE_1__/* .wasAsked */ .gg)(assessment.observation))
         return null;
-    const seen = (0,_missed_js__WEBPACK_IMPORTED_MODULE_1__/* .withMissed */ .W)(assessment, told);
-    const stand = (0,_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .standing */ .JA)(seen, told);
-    const fresh = freshFindings(seen.findings, told?.rules ?? []).filter(({ severity }) => (0,_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .isAtLeast */ .du)(severity, wish.minLevel));
+    const seen = (0,_missed_js__WEBPACK_IMPORTED_MODULE_2__/* .withMissed */ .W)(assessment, told);
+    const stand = (0,_standing_js__WEBPACK_IMPORTED_MODULE_3__/* .standing */ .JA)(seen, told);
+    const fresh = freshFindings(seen.findings, told?.rules ?? []).filter(({ severity }) => (0,_standing_js__WEBPACK_IMPORTED_MODULE_3__/* .isAtLeast */ .du)(severity, wish.minLevel));
     return (trouble(seen, stand, fresh, told, wish) ??
         betterment(seen, stand, told) ??
         reminder(seen, stand, told, wish, now) ??
@@ -2275,18 +2275,18 @@ function freshFindings(findings, heard) {
     const known = new Map(heard.map(({ rule, severity }) => [rule, severity]));
     return findings.filter((finding) => {
         const before = known.get(finding.rule);
-        return (0,_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .counts */ .tQ)(finding) && (before === undefined || !(0,_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .isAtLeast */ .du)(before, finding.severity));
+        return (0,_standing_js__WEBPACK_IMPORTED_MODULE_3__/* .counts */ .tQ)(finding) && (before === undefined || !(0,_standing_js__WEBPACK_IMPORTED_MODULE_3__/* .isAtLeast */ .du)(before, finding.severity));
     });
 }
 function trouble(assessment, { counted }, fresh, told, { minLevel }) {
     const troubles = fresh.filter(({ severity }) => severity !== 'notice');
     const before = told?.status ?? 'success';
-    const status = (0,_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .worst */ .QZ)(counted);
-    const worsened = (0,_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorse */ .Bx)(status, before) && isLoud(status, minLevel);
+    const status = (0,_standing_js__WEBPACK_IMPORTED_MODULE_3__/* .worst */ .QZ)(counted);
+    const worsened = (0,_standing_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorse */ .Bx)(status, before) && isLoud(status, minLevel);
     if (!worsened && troubles.length === 0)
         return null;
     return {
-        level: levels[(0,_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .worst */ .QZ)([...counted, ...troubles])],
+        level: levels[(0,_standing_js__WEBPACK_IMPORTED_MODULE_3__/* .worst */ .QZ)([...counted, ...troubles])],
         occasion: worsened && before !== 'success' ? 'escalation' : 'trouble',
         assessment,
         since: earliest(troubles.length > 0 ? troubles : gravest(assessment)),
@@ -2295,25 +2295,25 @@ function trouble(assessment, { counted }, fresh, told, { minLevel }) {
 }
 /** The end of the trouble, or of the worst of it. What is waived by now is not over. */
 function betterment(assessment, { counted, waived }, told) {
-    const lasting = (0,_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .worst */ .QZ)([...counted, ...waived]);
-    if (told === null || !(0,_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorse */ .Bx)(told.status, lasting))
+    const lasting = (0,_standing_js__WEBPACK_IMPORTED_MODULE_3__/* .worst */ .QZ)([...counted, ...waived]);
+    if (told === null || !(0,_standing_js__WEBPACK_IMPORTED_MODULE_3__/* .isWorse */ .Bx)(told.status, lasting))
         return null;
     if (lasting !== 'success')
-        return (0,_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .worst */ .QZ)(counted) === 'success' ? null : still(assessment, counted, told);
+        return (0,_standing_js__WEBPACK_IMPORTED_MODULE_3__/* .worst */ .QZ)(counted) === 'success' ? null : still(assessment, counted, told);
     // A change that was seen just now is not told as good news: the end of the trouble waits for the next run.
     if (assessment.status !== 'success')
         return null;
     return { level: 'OK', occasion: 'recovery', assessment, since: told.since, unseen: [] };
 }
 function reminder(assessment, { counted }, told, { minLevel, remindDays }, now) {
-    if (told === null || told.status === 'success' || !isLoud((0,_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .worst */ .QZ)(counted), minLevel))
+    if (told === null || told.status === 'success' || !isLoud((0,_standing_js__WEBPACK_IMPORTED_MODULE_3__/* .worst */ .QZ)(counted), minLevel))
         return null;
-    const due = now.getTime() - told.at.getTime() >= remindDays * _model_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .dayMs */ .LP - slackMs;
+    const due = now.getTime() - told.at.getTime() >= remindDays * _model_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP - slackMs;
     return due ? still(assessment, counted, told) : null;
 }
 function still(assessment, counted, told) {
     return {
-        level: levels[(0,_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .worst */ .QZ)(counted)],
+        level: levels[(0,_standing_js__WEBPACK_IMPORTED_MODULE_3__/* .worst */ .QZ)(counted)],
         occasion: 'reminder',
         assessment,
         since: earliest(gravest(assessment)) ?? told.since,
@@ -2324,7 +2324,7 @@ function still(assessment, counted, told) {
 function notice(assessment, fresh) {
     if (fresh.length === 0)
         return null;
-    const rotated = assessment.comparison.rotations.length > 0 && fresh.some(_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .isChange */ .Xb);
+    const rotated = assessment.comparison.rotations.length > 0 && fresh.some(_standing_js__WEBPACK_IMPORTED_MODULE_3__/* .isChange */ .Xb);
     return {
         level: 'INFO',
         occasion: rotated ? 'rotation' : 'trouble',
@@ -2335,15 +2335,15 @@ function notice(assessment, fresh) {
 }
 const levels = { error: 'CRITICAL', warning: 'WARNING', success: 'INFO' };
 function isLoud(status, minLevel) {
-    return status !== 'success' && (0,_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .isAtLeast */ .du)(status, minLevel);
+    return status !== 'success' && (0,_standing_js__WEBPACK_IMPORTED_MODULE_3__/* .isAtLeast */ .du)(status, minLevel);
 }
 function unseen({ findings }, counted) {
-    const hidden = counted.filter(({ rule, severity }) => findings.every((finding) => finding.rule !== rule || !(0,_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .isAtLeast */ .du)(finding.severity, severity)));
+    const hidden = counted.filter(({ rule, severity }) => findings.every((finding) => finding.rule !== rule || !(0,_standing_js__WEBPACK_IMPORTED_MODULE_3__/* .isAtLeast */ .du)(finding.severity, severity)));
     return hidden.map(({ rule }) => rule);
 }
 /** The findings that make the status what it is. */
 function gravest({ findings, status }) {
-    return findings.filter((finding) => (0,_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .counts */ .tQ)(finding) && finding.severity === status);
+    return findings.filter((finding) => (0,_standing_js__WEBPACK_IMPORTED_MODULE_3__/* .counts */ .tQ)(finding) && finding.severity === status);
 }
 function earliest(findings) {
     const dates = findings.flatMap(({ since }) => since ?? []);
@@ -2363,10 +2363,10 @@ function earliest(findings) {
 /* harmony export */   X2: () => (/* binding */ blastRadius),
 /* harmony export */   xo: () => (/* binding */ outageNews)
 /* harmony export */ });
-/* harmony import */ var _model_certificate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51545);
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36939);
-/* harmony import */ var _news_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38436);
-/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98567);
+/* harmony import */ var _model_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51545);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36939);
+/* harmony import */ var _news_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38436);
+/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98567);
 
 
 
@@ -2381,18 +2381,18 @@ function isConcerned({ target, deliveries }, { evidence }) {
 }
 /** The one message stands for those it holds back: it is as loud as the loudest of them, whatever the config makes of it. */
 function asLoudAs(held, found) {
-    const worst = _model_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .g.find((severity) => held.some(({ status }) => status === severity));
-    return worst === undefined || (0,_standing_js__WEBPACK_IMPORTED_MODULE_1__/* .isAtLeast */ .du)(found.severity, worst) ? found : { ...found, severity: worst };
+    const worst = _model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .severities */ .g.find((severity) => held.some(({ status }) => status === severity));
+    return worst === undefined || (0,_standing_js__WEBPACK_IMPORTED_MODULE_3__/* .isAtLeast */ .du)(found.severity, worst) ? found : { ...found, severity: worst };
 }
 /** What a channel should hear of a blast radius: its begin, a reminder while it lasts, and its end. */
 function outageNews(found, told, { minLevel, remindDays }, now) {
     if (found === null)
         return told === null ? null : { kind: 'blast-radius', finding: null, since: told.since };
     if (told === null)
-        return (0,_standing_js__WEBPACK_IMPORTED_MODULE_1__/* .isAtLeast */ .du)(found.severity, minLevel) ? { kind: 'blast-radius', finding: found, since: now } : null;
+        return (0,_standing_js__WEBPACK_IMPORTED_MODULE_3__/* .isAtLeast */ .du)(found.severity, minLevel) ? { kind: 'blast-radius', finding: found, since: now } : null;
     const passed = now.getTime() - told.at.getTime();
     // What was told in the future, by a wrong clock, must not keep a reminder back until then.
-    const due = passed >= remindDays * _model_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .dayMs */ .LP - _news_js__WEBPACK_IMPORTED_MODULE_0__/* .slackMs */ .$O || passed < -_news_js__WEBPACK_IMPORTED_MODULE_0__/* .slackMs */ .$O;
+    const due = passed >= remindDays * _model_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP - _news_js__WEBPACK_IMPORTED_MODULE_2__/* .slackMs */ .$O || passed < -_news_js__WEBPACK_IMPORTED_MODULE_2__/* .slackMs */ .$O;
     return due ? { kind: 'blast-radius', finding: found, since: told.since } : null;
 }
 /** What to note down of a blast radius that a channel has heard of by now. */
@@ -2414,9 +2414,9 @@ function notedOutage(channel, heard, now) {
 /* harmony export */   du: () => (/* binding */ isAtLeast),
 /* harmony export */   tQ: () => (/* binding */ counts)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36939);
-/* harmony import */ var _model_inquiry_gaps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2397);
-/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66816);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36939);
+/* harmony import */ var _model_inquiry_gaps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2397);
+/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66816);
 
 
 
@@ -2430,8 +2430,8 @@ function standing(assessment, told) {
     return {
         counted: [
             ...lasting.filter(counts).map(({ rule, severity }) => ({ rule, severity })),
-            ...unseen.filter(({ rule }) => (0,_answered_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHide */ .uv)(rule, assessment)),
-            ...milder.filter(({ rule }) => (0,_model_inquiry_gaps_js__WEBPACK_IMPORTED_MODULE_0__/* .inquiryMayHide */ .j)(rule, assessment)),
+            ...unseen.filter(({ rule }) => (0,_answered_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHide */ .uv)(rule, assessment)),
+            ...milder.filter(({ rule }) => (0,_model_inquiry_gaps_js__WEBPACK_IMPORTED_MODULE_1__/* .inquiryMayHide */ .j)(rule, assessment)),
         ],
         waived: heard.filter(({ rule }) => waived.some((finding) => finding.rule === rule)),
     };
@@ -2450,7 +2450,7 @@ function worst(rules) {
     return rules.some(({ severity }) => severity === 'warning') ? 'warning' : 'success';
 }
 function isAtLeast(severity, least) {
-    return _model_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .g.indexOf(severity) <= _model_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .g.indexOf(least);
+    return _model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(severity) <= _model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(least);
 }
 const statuses = ['success', 'warning', 'error'];
 function isWorse(one, other) {
@@ -2468,11 +2468,11 @@ function isWorse(one, other) {
 /* harmony export */   W0: () => (/* binding */ withTold),
 /* harmony export */   ZT: () => (/* binding */ noted)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36939);
-/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69688);
-/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66816);
-/* harmony import */ var _missed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13170);
-/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98567);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36939);
+/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69688);
+/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66816);
+/* harmony import */ var _missed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13170);
+/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98567);
 
 
 
@@ -2483,7 +2483,7 @@ function isWorse(one, other) {
  * delivered, the next run tells it again. `null` when there is nothing to remember.
  */
 function noted(channel, told, message, delivered, assessment, now) {
-    if (!(0,_answered_js__WEBPACK_IMPORTED_MODULE_1__/* .wasAsked */ .gg)(assessment.observation))
+    if (!(0,_answered_js__WEBPACK_IMPORTED_MODULE_2__/* .wasAsked */ .gg)(assessment.observation))
         return told;
     if (message !== null && delivered)
         return kept(heard(channel, told, message, now));
@@ -2492,11 +2492,11 @@ function noted(channel, told, message, delivered, assessment, now) {
     return kept({
         ...(told ?? { channel, status: 'success', at: now, since: null }),
         rules: milder(told, assessment),
-        missed: message === null ? [] : (0,_missed_js__WEBPACK_IMPORTED_MODULE_2__/* .missedChanges */ .F)(message.assessment.findings, now),
+        missed: message === null ? [] : (0,_missed_js__WEBPACK_IMPORTED_MODULE_3__/* .missedChanges */ .F)(message.assessment.findings, now),
     });
 }
 function heard(channel, told, message, now) {
-    const { counted, waived } = (0,_standing_js__WEBPACK_IMPORTED_MODULE_3__/* .standing */ .JA)(message.assessment, told);
+    const { counted, waived } = (0,_standing_js__WEBPACK_IMPORTED_MODULE_4__/* .standing */ .JA)(message.assessment, told);
     const status = message.occasion === 'recovery' ? 'success' : statusAfter(told, counted);
     const known = told === null || told.status === 'success' ? null : told;
     return {
@@ -2511,20 +2511,20 @@ function heard(channel, told, message, now) {
 }
 /** A message about something else does not end a trouble: only its recovery does. */
 function statusAfter(told, counted) {
-    const status = (0,_standing_js__WEBPACK_IMPORTED_MODULE_3__/* .worst */ .QZ)(counted);
+    const status = (0,_standing_js__WEBPACK_IMPORTED_MODULE_4__/* .worst */ .QZ)(counted);
     return status === 'success' ? (told?.status ?? 'success') : status;
 }
 /** What somebody knows who was told, without what is over, and no graver than it is now. */
 function milder(told, assessment) {
     if (told === null)
         return [];
-    const { counted, waived } = (0,_standing_js__WEBPACK_IMPORTED_MODULE_3__/* .standing */ .JA)(assessment, told);
+    const { counted, waived } = (0,_standing_js__WEBPACK_IMPORTED_MODULE_4__/* .standing */ .JA)(assessment, told);
     const now = new Map([...waived, ...counted].map(({ rule, severity }) => [rule, severity]));
     return told.rules.flatMap(({ rule, severity }) => {
         const current = now.get(rule);
         if (current === undefined)
             return [];
-        const eased = _model_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .severities */ .g.indexOf(current) > _model_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .severities */ .g.indexOf(severity);
+        const eased = _model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(current) > _model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(severity);
         return [{ rule, severity: eased ? current : severity }];
     });
 }
@@ -2535,7 +2535,7 @@ function kept(told) {
 /** A memory with what a channel has heard by now. */
 function withTold(memory, channel, told) {
     const others = memory.told.filter((one) => one.channel !== channel);
-    return { ...memory, told: [...others, ...(told === null ? [] : [told])].slice(-_model_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .historyLimits */ .H4.channels) };
+    return { ...memory, told: [...others, ...(told === null ? [] : [told])].slice(-_model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .historyLimits */ .H4.channels) };
 }
 
 
@@ -2549,9 +2549,9 @@ function withTold(memory, channel, told) {
 /* harmony export */   ai: () => (/* binding */ install),
 /* harmony export */   qV: () => (/* binding */ renew)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6974);
-/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30677);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6974);
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30677);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70271);
 
 
 
@@ -2578,7 +2578,7 @@ function keys(seen) {
 }
 /** What makes a new certificate count: the server reads it, or the file holds it. */
 function install(target) {
-    return target.kind === 'file' ? `put it into ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(target.path)}` : 'reload the server';
+    return target.kind === 'file' ? `put it into ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(target.path)}` : 'reload the server';
 }
 /** How a certificate is renewed; `when` is ` now` where there is no time left. */
 function renew(target, seen, when = '') {
@@ -2586,12 +2586,12 @@ function renew(target, seen, when = '') {
     return `Renew the certificate${when}${command} and ${install(target)}.${thenCheck(target, 'dates', seen)}`;
 }
 function connect(target) {
-    const place = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_1__/* .authority */ .ku)(target.connectTo ?? target.host, target.port);
-    const name = (0,_model_target_js__WEBPACK_IMPORTED_MODULE_2__/* .expectedName */ .Ac)(target);
+    const place = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .authority */ .ku)(target.connectTo ?? target.host, target.port);
+    const name = (0,_model_target_js__WEBPACK_IMPORTED_MODULE_1__/* .expectedName */ .Ac)(target);
     return [
         'openssl s_client',
         `-connect ${place.startsWith('[') ? `'${place}'` : place}`,
-        ...(name === null || (0,_model_address_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAddress */ .or)(name) !== undefined ? [] : [`-servername ${name}`]),
+        ...(name === null || (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAddress */ .or)(name) !== undefined ? [] : [`-servername ${name}`]),
         ...(target.starttls === null ? [] : [`-starttls ${target.starttls}`]),
     ].join(' ');
 }
@@ -2606,8 +2606,8 @@ function connect(target) {
 /* harmony export */   h: () => (/* binding */ findingOf),
 /* harmony export */   m: () => (/* binding */ worstFirst)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36939);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42297);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36939);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42297);
 
 
 /** Makes a verdict a finding: under the user's severity, with a stable key. Answers `null` when the rule is off. */
@@ -2620,7 +2620,7 @@ function findingOf(rule, verdict, { key, severities: chosen, waivedUntil }) {
         severity: stage(rule.severity, first, verdict.raised),
         message: verdict.message,
         fix: verdict.fix,
-        reference: (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .referenceFor */ .z)(rule.id),
+        reference: (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .referenceFor */ .z)(rule.id),
         evidence: verdict.evidence,
         key,
         since: null,
@@ -2629,7 +2629,7 @@ function findingOf(rule, verdict, { key, severities: chosen, waivedUntil }) {
 }
 /** Worst first, what is waived last; the order of the rules decides the rest. */
 function worstFirst(findings) {
-    const rank = ({ severity, waivedUntil }) => _model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .severities */ .g.indexOf(severity) + (waivedUntil === null ? 0 : _model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .severities */ .g.length);
+    const rank = ({ severity, waivedUntil }) => _model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(severity) + (waivedUntil === null ? 0 : _model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.length);
     return findings.toSorted((one, other) => rank(one) - rank(other));
 }
 /** The user's word is about the first stage: a graver stage stays as grave, a milder one never gets louder than it. */
@@ -2639,7 +2639,7 @@ function stage(original, chosen, raised) {
     return isWorse(raised, original) || isWorse(chosen, raised) ? raised : chosen;
 }
 function isWorse(one, other) {
-    return _model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .severities */ .g.indexOf(one) < _model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .severities */ .g.indexOf(other);
+    return _model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(one) < _model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(other);
 }
 
 
@@ -6471,17 +6471,17 @@ function judge(observation, policy, now) {
 /* harmony export */   p0: () => (/* binding */ calledBy),
 /* harmony export */   sO: () => (/* binding */ addressesOf)
 /* harmony export */ });
-/* harmony import */ var _model_certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51545);
-/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69688);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70271);
+/* harmony import */ var _model_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51545);
+/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69688);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70271);
 
 
 
 /** The name people know a certificate by; many a public leaf has no subject at all. */
 function nameOf(certificate) {
     const [first] = certificate.alternativeNames;
-    const name = (0,_model_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(certificate.subject) || first?.value || `serial number ${certificate.serial}`;
-    return (0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(name, _model_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .shownLimits */ .CV.nameCharacters);
+    const name = (0,_model_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(certificate.subject) || first?.value || `serial number ${certificate.serial}`;
+    return (0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(name, _model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLimits */ .CV.nameCharacters);
 }
 /** The same in a sentence. */
 function called(certificate) {
@@ -6489,10 +6489,10 @@ function called(certificate) {
 }
 /** What a sentence calls the holder of a name. */
 function calledBy(name) {
-    return quoted((0,_model_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(name));
+    return quoted((0,_model_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(name));
 }
 function quoted(text) {
-    return `"${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(text, _model_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .shownLimits */ .CV.nameCharacters)}"`;
+    return `"${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(text, _model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLimits */ .CV.nameCharacters)}"`;
 }
 /** The addresses at which a chain was seen, each once. */
 function addressesOf(delivery) {
@@ -6504,9 +6504,9 @@ function told(delivery) {
     const digest = sha256.slice(0, 8);
     if (delivery.sightings.length === 0)
         return `the certificate ${called(delivery.leaf)} (${digest})`;
-    const type = key.type === 'EC' ? 'ECDSA' : (0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(key.type, _model_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .shownLimits */ .CV.nameCharacters);
+    const type = key.type === 'EC' ? 'ECDSA' : (0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(key.type, _model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLimits */ .CV.nameCharacters);
     const addresses = addressesOf(delivery);
-    return `the ${type} certificate ${digest}${addresses.length === 0 ? '' : ` at ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(addresses)}`}`;
+    return `the ${type} certificate ${digest}${addresses.length === 0 ? '' : ` at ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(addresses)}`}`;
 }
 
 
@@ -6526,19 +6526,19 @@ function told(delivery) {
 /* harmony export */   uF: () => (/* binding */ spokenVersions),
 /* harmony export */   xD: () => (/* binding */ suiteList)
 /* harmony export */ });
-/* harmony import */ var _model_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51450);
-/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69688);
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32364);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70271);
-/* harmony import */ var _protocol_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97907);
+/* harmony import */ var _model_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51450);
+/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69688);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32364);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70271);
+/* harmony import */ var _protocol_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97907);
 
 
 
 
 
-const belowTls13 = _model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .tlsVersions */ .p.slice(0, -1);
+const belowTls13 = _model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsVersions */ .p.slice(0, -1);
 /** Looks through everything a server would agree to under these versions. */
-function offered(scan, concerns = () => true, under = _model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .tlsVersions */ .p) {
+function offered(scan, concerns = () => true, under = _model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsVersions */ .p) {
     const found = new Map();
     for (const { version, suites } of scan.offers.filter((offer) => under.includes(offer.version))) {
         for (const suite of suites.found.filter(concerns)) {
@@ -6552,7 +6552,7 @@ function offered(scan, concerns = () => true, under = _model_observation_js__WEB
     const cuts = under.flatMap((version) => cutOf(scan, version) ?? []);
     return { suites: [...found.values()], cut: cuts[0] ?? null };
 }
-const noList = (0,_model_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .unanswered */ .bj)('not-observed', 'the suites of this version were not asked for');
+const noList = (0,_model_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unanswered */ .bj)('not-observed', 'the suites of this version were not asked for');
 function cutOf(scan, version) {
     const spoken = scan.versions[version];
     if (!spoken.known)
@@ -6566,7 +6566,7 @@ function offerUnder(scan, version) {
 }
 /** The versions that are certainly spoken, oldest first. */
 function spokenVersions(scan) {
-    return _model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .tlsVersions */ .p.filter((version) => speaks(scan, version) === true);
+    return _model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsVersions */ .p.filter((version) => speaks(scan, version) === true);
 }
 /** Whether a version is spoken; `null` when nobody knows. */
 function speaks({ versions }, version) {
@@ -6582,18 +6582,18 @@ function speaksAny(scan, versions) {
 }
 /** `TLS 1.0 and TLS 1.2`; of three and more in a row the first and the last: `TLS 1.0 to TLS 1.2`. */
 function versionList(versions) {
-    const names = versions.map((version) => _protocol_names_js__WEBPACK_IMPORTED_MODULE_2__/* .protocolNames */ .T[version]);
+    const names = versions.map((version) => _protocol_names_js__WEBPACK_IMPORTED_MODULE_4__/* .protocolNames */ .T[version]);
     const [first, last] = [versions[0], versions.at(-1)];
     if (first === undefined || last === undefined)
         return '';
-    const span = _model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .tlsVersions */ .p.indexOf(last) - _model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .tlsVersions */ .p.indexOf(first) + 1;
+    const span = _model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsVersions */ .p.indexOf(last) - _model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsVersions */ .p.indexOf(first) + 1;
     return versions.length > 2 && versions.length === span
-        ? `${_protocol_names_js__WEBPACK_IMPORTED_MODULE_2__/* .protocolNames */ .T[first]} to ${_protocol_names_js__WEBPACK_IMPORTED_MODULE_2__/* .protocolNames */ .T[last]}`
-        : (0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(names, names.length);
+        ? `${_protocol_names_js__WEBPACK_IMPORTED_MODULE_4__/* .protocolNames */ .T[first]} to ${_protocol_names_js__WEBPACK_IMPORTED_MODULE_4__/* .protocolNames */ .T[last]}`
+        : (0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(names, names.length);
 }
 /** `TLS_RSA_WITH_RC4_128_SHA (TLS 1.0 and TLS 1.2), TLS_…`, every one of them. */
-function suiteList(suites, most = _model_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .shownLimits */ .CV.suites) {
-    return (0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(suites.map(({ suite, versions }) => `${suite.name} (${versionList(versions)})`), most);
+function suiteList(suites, most = _model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLimits */ .CV.suites) {
+    return (0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(suites.map(({ suite, versions }) => `${suite.name} (${versionList(versions)})`), most);
 }
 const fewNamed = 3;
 /** The same where examples are enough, because a finding names them all. */
@@ -6716,9 +6716,9 @@ function anchor(heading) {
 /* harmony export */   Y: () => (/* binding */ aboutLeaves),
 /* harmony export */   m: () => (/* binding */ aboutChains)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36939);
-/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69688);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83014);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36939);
+/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69688);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83014);
 
 
 
@@ -6757,7 +6757,7 @@ function verdict(subjects, look) {
     return {
         message: sentence(all, subjects.length > 1),
         fix,
-        evidence: { certificates: all.slice(0, _model_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .shownLimits */ .CV.evidence).map(proof) },
+        evidence: { certificates: all.slice(0, _model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLimits */ .CV.evidence).map(proof) },
         ...(raised === undefined ? {} : { raised }),
     };
 }
@@ -6765,12 +6765,12 @@ function worstFirst(remarked) {
     return remarked.toSorted((one, other) => rank(one.remark) - rank(other.remark));
 }
 function rank({ raised }) {
-    return raised === undefined ? _model_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .g.length : _model_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .g.indexOf(raised);
+    return raised === undefined ? _model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.length : _model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(raised);
 }
 function sentence(remarked, several) {
     const clauses = remarked
-        .slice(0, _model_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .shownLimits */ .CV.named)
-        .map(({ delivery, remark }) => `${several ? (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .told */ .Ev)(delivery) : 'the certificate'} ${remark.says}`);
+        .slice(0, _model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLimits */ .CV.named)
+        .map(({ delivery, remark }) => `${several ? (0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(delivery) : 'the certificate'} ${remark.says}`);
     const rest = remarked.length - clauses.length;
     const whole = clauses.join('; ') + (rest > 0 ? `; and ${rest} more` : '');
     return whole.charAt(0).toUpperCase() + whole.slice(1);
@@ -6778,8 +6778,8 @@ function sentence(remarked, several) {
 function proof({ delivery, remark }) {
     return {
         fingerprint_sha256: delivery.leaf.sha256,
-        name: (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(delivery.leaf),
-        addresses: (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .addressesOf */ .sO)(delivery),
+        name: (0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(delivery.leaf),
+        addresses: (0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .addressesOf */ .sO)(delivery),
         ...remark.evidence,
     };
 }
@@ -7000,8 +7000,8 @@ function detail(answer) {
 /* harmony export */ });
 /* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
 /* harmony import */ var _offered_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38791);
-/* harmony import */ var _suites_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43143);
-/* harmony import */ var _unanswered_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(906);
+/* harmony import */ var _suites_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43143);
+/* harmony import */ var _unanswered_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(906);
 
 
 
@@ -7020,9 +7020,9 @@ function vulnerabilitiesOf(scan) {
         freak: bySuites((0,_offered_js__WEBPACK_IMPORTED_MODULE_1__/* .offered */ .Ix)(scan, ({ name }) => name.startsWith('TLS_RSA_EXPORT_'), _offered_js__WEBPACK_IMPORTED_MODULE_1__/* .belowTls13 */ .LO), 'No suite with RSA keys of export grade is accepted'),
         logjam: logjam(scan),
         crime: crime(scan),
-        sweet32: bySuites((0,_offered_js__WEBPACK_IMPORTED_MODULE_1__/* .offered */ .Ix)(scan, (0,_suites_js__WEBPACK_IMPORTED_MODULE_3__/* .flagged */ .fv)('BLOCK64')), 'No suite with blocks of 64 bits is accepted'),
-        beast: bySuites((0,_offered_js__WEBPACK_IMPORTED_MODULE_1__/* .offered */ .Ix)(scan, (0,_suites_js__WEBPACK_IMPORTED_MODULE_3__/* .flagged */ .fv)('CBC'), ['SSLv3', 'TLSv1']), 'No suite in CBC mode is accepted under SSL 3.0 or TLS 1.0'),
-        rc4: bySuites((0,_offered_js__WEBPACK_IMPORTED_MODULE_1__/* .offered */ .Ix)(scan, (0,_suites_js__WEBPACK_IMPORTED_MODULE_3__/* .flagged */ .fv)('RC4')), 'No suite with RC4 is accepted'),
+        sweet32: bySuites((0,_offered_js__WEBPACK_IMPORTED_MODULE_1__/* .offered */ .Ix)(scan, (0,_suites_js__WEBPACK_IMPORTED_MODULE_2__/* .flagged */ .fv)('BLOCK64')), 'No suite with blocks of 64 bits is accepted'),
+        beast: bySuites((0,_offered_js__WEBPACK_IMPORTED_MODULE_1__/* .offered */ .Ix)(scan, (0,_suites_js__WEBPACK_IMPORTED_MODULE_2__/* .flagged */ .fv)('CBC'), ['SSLv3', 'TLSv1']), 'No suite in CBC mode is accepted under SSL 3.0 or TLS 1.0'),
+        rc4: bySuites((0,_offered_js__WEBPACK_IMPORTED_MODULE_1__/* .offered */ .Ix)(scan, (0,_suites_js__WEBPACK_IMPORTED_MODULE_2__/* .flagged */ .fv)('RC4')), 'No suite with RC4 is accepted'),
     };
 }
 const yes = (evidence) => ({ vulnerable: true, evidence });
@@ -7031,7 +7031,7 @@ const open = (evidence) => ({ vulnerable: null, evidence });
 function bySuites({ suites, cut }, none) {
     if (suites.length > 0)
         return yes(`The server accepts ${(0,_offered_js__WEBPACK_IMPORTED_MODULE_1__/* .suiteList */ .xD)(suites)}`);
-    return cut === null ? no(none) : open(`Not established: ${(0,_unanswered_js__WEBPACK_IMPORTED_MODULE_2__/* .detail */ ._)(cut)}`);
+    return cut === null ? no(none) : open(`Not established: ${(0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .detail */ ._)(cut)}`);
 }
 const longestEvidence = 300;
 /** Neither Heartbeat's flaw nor early ChangeCipherSpec exists where only TLS 1.3 is spoken. */
@@ -7045,14 +7045,14 @@ function probed(scan, name) {
     if ((0,_offered_js__WEBPACK_IMPORTED_MODULE_1__/* .speaksAny */ .SU)(scan, _offered_js__WEBPACK_IMPORTED_MODULE_1__/* .belowTls13 */ .LO) === false)
         return no('It exists below TLS 1.3 only, and nothing older is spoken');
     if (answer.reason === 'not-asked')
-        return open(`Not probed: ${(0,_unanswered_js__WEBPACK_IMPORTED_MODULE_2__/* .detail */ ._)(answer)}`);
-    return open(`The probe gave no answer: ${(0,_unanswered_js__WEBPACK_IMPORTED_MODULE_2__/* .detail */ ._)(answer)}`);
+        return open(`Not probed: ${(0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .detail */ ._)(answer)}`);
+    return open(`The probe gave no answer: ${(0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .detail */ ._)(answer)}`);
 }
 /** CVE-2017-13099 and its family: an oracle needs RSA key exchange to be there at all. */
 function robot(scan) {
     if (scan.probes.robot.known)
         return probed(scan, 'robot');
-    const { suites, cut } = (0,_offered_js__WEBPACK_IMPORTED_MODULE_1__/* .offered */ .Ix)(scan, (0,_suites_js__WEBPACK_IMPORTED_MODULE_3__/* .flagged */ .fv)('STATIC-RSA'), _offered_js__WEBPACK_IMPORTED_MODULE_1__/* .belowTls13 */ .LO);
+    const { suites, cut } = (0,_offered_js__WEBPACK_IMPORTED_MODULE_1__/* .offered */ .Ix)(scan, (0,_suites_js__WEBPACK_IMPORTED_MODULE_2__/* .flagged */ .fv)('STATIC-RSA'), _offered_js__WEBPACK_IMPORTED_MODULE_1__/* .belowTls13 */ .LO);
     if (suites.length === 0 && cut === null)
         return no('No suite with RSA key exchange is accepted');
     return probed(scan, 'robot');
@@ -7061,7 +7061,7 @@ function robot(scan) {
 function poodle(scan) {
     if ((0,_offered_js__WEBPACK_IMPORTED_MODULE_1__/* .speaks */ .u5)(scan, 'SSLv3') === false)
         return no('SSL 3.0 is not spoken');
-    return bySuites((0,_offered_js__WEBPACK_IMPORTED_MODULE_1__/* .offered */ .Ix)(scan, (0,_suites_js__WEBPACK_IMPORTED_MODULE_3__/* .flagged */ .fv)('CBC'), ['SSLv3']), 'SSL 3.0 is spoken, but accepts no suite in CBC mode');
+    return bySuites((0,_offered_js__WEBPACK_IMPORTED_MODULE_1__/* .offered */ .Ix)(scan, (0,_suites_js__WEBPACK_IMPORTED_MODULE_2__/* .flagged */ .fv)('CBC'), ['SSLv3']), 'SSL 3.0 is spoken, but accepts no suite in CBC mode');
 }
 /** CVE-2016-0800; SSL 2.0 without a single suite counts (CVE-2015-3197), and so does another server with this key. */
 function drown(scan) {
@@ -7071,7 +7071,7 @@ function drown(scan) {
     if (scan.sslv2Elsewhere.length > 0)
         return yes(`SSL 2.0 is spoken with the same RSA key at ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(scan.sslv2Elsewhere, 20)}`);
     if (!here.known)
-        return open(`Not established: ${(0,_unanswered_js__WEBPACK_IMPORTED_MODULE_2__/* .detail */ ._)(here)}`);
+        return open(`Not established: ${(0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .detail */ ._)(here)}`);
     return no('SSL 2.0 is spoken neither here nor, with this key, at another endpoint of this run');
 }
 /** CVE-2015-4000: export-grade DH, or a prime that many share and that a few can afford to break. */
@@ -7085,8 +7085,8 @@ function logjam(scan) {
             ? `The server uses export-grade DH of ${shared.bits} bits`
             : `The server uses DH of ${shared.bits} bits with the prime of ${shared.known}`);
     if (exported.cut !== null)
-        return open(`Not established: ${(0,_unanswered_js__WEBPACK_IMPORTED_MODULE_2__/* .detail */ ._)(exported.cut)}`);
-    if (scan.dh.length === 0 && (0,_offered_js__WEBPACK_IMPORTED_MODULE_1__/* .offered */ .Ix)(scan, _suites_js__WEBPACK_IMPORTED_MODULE_3__/* .usesDh */ .NQ, _offered_js__WEBPACK_IMPORTED_MODULE_1__/* .belowTls13 */ .LO).suites.length > 0)
+        return open(`Not established: ${(0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .detail */ ._)(exported.cut)}`);
+    if (scan.dh.length === 0 && (0,_offered_js__WEBPACK_IMPORTED_MODULE_1__/* .offered */ .Ix)(scan, _suites_js__WEBPACK_IMPORTED_MODULE_2__/* .usesDh */ .NQ, _offered_js__WEBPACK_IMPORTED_MODULE_1__/* .belowTls13 */ .LO).suites.length > 0)
         return open('Not established: suites with DH are accepted, but their parameters were not seen');
     return no('Neither export-grade DH nor a common prime of 1,024 bits or less is used');
 }
@@ -7104,7 +7104,7 @@ function crime(scan) {
         return compression.value ? yes('The server compresses with DEFLATE') : no('Compression is not agreed to');
     if ((0,_offered_js__WEBPACK_IMPORTED_MODULE_1__/* .speaksAny */ .SU)(scan, _offered_js__WEBPACK_IMPORTED_MODULE_1__/* .belowTls13 */ .LO) === false)
         return no('TLS 1.3 has no compression');
-    return open(`Not established: ${(0,_unanswered_js__WEBPACK_IMPORTED_MODULE_2__/* .detail */ ._)(compression)}`);
+    return open(`Not established: ${(0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .detail */ ._)(compression)}`);
 }
 
 
@@ -7881,8 +7881,8 @@ const rotationKinds = ['rolled-back', 'reissued', 'rekeyed', 'renewed'];
 /* harmony export */   kL: () => (/* binding */ appleVerdict),
 /* harmony export */   yU: () => (/* binding */ chromeVerdict)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51545);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51545);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70271);
 /* harmony import */ var _transparency_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52178);
 
 
@@ -7896,7 +7896,7 @@ function chromeVerdict(subject) {
         const delivered = approved.filter(({ sct, current }) => sct.source === 'tls' && current);
         if (lackingChrome(delivered, 2) === null)
             return null;
-        return lackingChrome(embedded, spanMs(subject) <= 180 * _certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .dayMs */ .LP ? 2 : 3);
+        return lackingChrome(embedded, spanMs(subject) <= 180 * _certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP ? 2 : 3);
     });
 }
 function lackingChrome(approved, wanted) {
@@ -7906,7 +7906,7 @@ function lackingChrome(approved, wanted) {
     if (!approved.some(({ current }) => current))
         return 'has no SCT of a log that is approved today';
     const operators = distinct(approved.map(({ operator }) => operator));
-    return operators < 2 ? `has SCTs of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(operators, 'log operator')}, and two are wanted` : null;
+    return operators < 2 ? `has SCTs of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(operators, 'log operator')}, and two are wanted` : null;
 }
 /** Apple's policy (support.apple.com/103214), whose days are counted notBefore through notAfter. */
 function appleVerdict(subject) {
@@ -7917,7 +7917,7 @@ function appleVerdict(subject) {
         if (distinct(current.map(({ log }) => log.id)) >= 2 &&
             current.some(({ sct }) => sct.source !== 'embedded'))
             return null;
-        const short = spanMs(subject) + 1000 <= 180 * _certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .dayMs */ .LP;
+        const short = spanMs(subject) + 1000 <= 180 * _certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP;
         const wanted = short ? 2 : 3;
         const embedded = approved.filter(({ sct }) => sct.source === 'embedded');
         const found = countedLogs(embedded, short ? 1 : 2);
@@ -7939,7 +7939,7 @@ function verdict(program, ways, subject, lacking) {
     const list = evidence.lists[program];
     if (!list.known)
         return { compliant: null, because: list.detail };
-    if (now.getTime() - list.value.getTime() > oldestListDays * _certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .dayMs */ .LP) {
+    if (now.getTime() - list.value.getTime() > oldestListDays * _certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP) {
         return { compliant: null, because: `the list of logs is more than ${oldestListDays} days old` };
     }
     const scts = ways.flatMap((way) => (evidence.scts[way].known ? evidence.scts[way].value : []));
@@ -8029,8 +8029,8 @@ function wasCutShort(observation) {
 /* harmony export */   e8: () => (/* binding */ inUtc),
 /* harmony export */   r4: () => (/* binding */ inWords)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51545);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51545);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70271);
 
 
 const minuteMs = 60_000;
@@ -8041,11 +8041,11 @@ const hourMs = 3_600_000;
  */
 function inWords(ms) {
     const span = Math.abs(ms);
-    if (span >= 2 * _certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .dayMs */ .LP)
-        return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(Math.floor(span / _certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .dayMs */ .LP), 'day');
+    if (span >= 2 * _certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP)
+        return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(Math.floor(span / _certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP), 'day');
     if (span >= 2 * hourMs)
-        return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(Math.floor(span / hourMs), 'hour');
-    return span >= minuteMs ? (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(Math.floor(span / minuteMs), 'minute') : 'less than a minute';
+        return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(Math.floor(span / hourMs), 'hour');
+    return span >= minuteMs ? (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(Math.floor(span / minuteMs), 'minute') : 'less than a minute';
 }
 /** How far an instant lies from now: `in 31 hours`, `3 days ago`. */
 function fromNow(instant, now) {
@@ -8136,9 +8136,9 @@ const vulnerabilityNames = [
 /* harmony export */   i9: () => (/* binding */ habitWords),
 /* harmony export */   xi: () => (/* binding */ habit)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51545);
-/* harmony import */ var _remembered_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33816);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70271);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51545);
+/* harmony import */ var _remembered_certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33816);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70271);
 
 
 
@@ -8156,7 +8156,7 @@ function habit({ rotations }) {
         // How long a leaf was served: the rotation that brought it, to the one that replaced it.
         everyDays: median(forward.flatMap(({ previous, at }) => {
             const arrival = arrivals.get(previous);
-            return arrival === undefined ? [] : [(at.getTime() - arrival.at.getTime()) / _certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .dayMs */ .LP];
+            return arrival === undefined ? [] : [(at.getTime() - arrival.at.getTime()) / _certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP];
         })),
         daysBeforeExpiry: median(forward.flatMap(({ daysBeforeExpiry }) => (daysBeforeExpiry === null ? [] : [daysBeforeExpiry]))),
         rotations: forward.length,
@@ -8166,9 +8166,9 @@ function habit({ rotations }) {
 function habitWords({ everyDays, daysBeforeExpiry, rotations }) {
     if (rotations < leastRotations || daysBeforeExpiry === null)
         return null;
-    const left = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(Math.round(Math.abs(daysBeforeExpiry)), 'day');
+    const left = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(Math.round(Math.abs(daysBeforeExpiry)), 'day');
     const usual = `usually renewed ${left} ${daysBeforeExpiry < 0 ? 'after' : 'before'} expiry`;
-    return everyDays === null ? usual : `${usual}, every ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(Math.round(everyDays), 'day')}`;
+    return everyDays === null ? usual : `${usual}, every ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(Math.round(everyDays), 'day')}`;
 }
 /** Lifetimes of one kind of certificate differ by hours at most; those of two kinds by much more. */
 const alikeLifetimes = 0.1;
@@ -8181,8 +8181,8 @@ const leastMarginDays = 2;
  * fewer than three such renewals, or where a third of them differs by more: then there is no habit.
  */
 function usualDaysLeft(leaf, { certificates, rotations }) {
-    const lifetime = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .lifetimeDays */ .$d)(leaf);
-    const { keyType } = (0,_remembered_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberedCertificate */ .oK)(leaf, new Date(0), new Date(0));
+    const lifetime = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .lifetimeDays */ .$d)(leaf);
+    const { keyType } = (0,_remembered_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .rememberedCertificate */ .oK)(leaf, new Date(0), new Date(0));
     const known = new Map(certificates.map((certificate) => [certificate.sha256, certificate]));
     const alike = rotations.filter(({ previous }) => {
         const gone = known.get(previous);
@@ -8198,7 +8198,7 @@ function usualDaysLeft(leaf, { certificates, rotations }) {
 function livesAsLong({ notBefore, notAfter }, lifetime) {
     if (notBefore === null || notAfter === null || lifetime === null)
         return false;
-    const own = (notAfter.getTime() - notBefore.getTime()) / _certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .dayMs */ .LP;
+    const own = (notAfter.getTime() - notBefore.getTime()) / _certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP;
     return Math.abs(own - lifetime) <= alikeLifetimes * lifetime;
 }
 function median(values) {
@@ -8367,42 +8367,42 @@ function since({ rotations }, settled) {
 /* harmony export */   xT: () => (/* binding */ keyName),
 /* harmony export */   zj: () => (/* binding */ plainOrganisation)
 /* harmony export */ });
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51545);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69688);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70271);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51545);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69688);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70271);
 
 
 
 /** A leaf as it is remembered and compared. Long texts lose their middle: a hostile certificate fills no memory. */
 function rememberedCertificate(leaf, firstSeen, lastSeen) {
-    const issuer = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)((0,_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(leaf.issuer), _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .shownLimits */ .CV.rememberedCharacters);
-    const organisation = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .attribute */ .lt)(leaf.issuer, 'organizationName');
+    const issuer = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)((0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(leaf.issuer), _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLimits */ .CV.rememberedCharacters);
+    const organisation = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .attribute */ .lt)(leaf.issuer, 'organizationName');
     return {
         sha256: leaf.sha256,
         spkiSha256: leaf.spkiSha256,
         keyType: keyType(leaf.key),
         key: keyName(leaf.key),
-        subject: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(distinguishedName(leaf.subject), _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .shownLimits */ .CV.rememberedCharacters),
+        subject: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(distinguishedName(leaf.subject), _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLimits */ .CV.rememberedCharacters),
         issuer,
-        issuerOrganisation: organisation === null ? issuer : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(organisation, _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .shownLimits */ .CV.rememberedCharacters),
-        serial: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(leaf.serial),
+        issuerOrganisation: organisation === null ? issuer : (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(organisation, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLimits */ .CV.rememberedCharacters),
+        serial: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(leaf.serial),
         notBefore: leaf.notBefore,
         notAfter: leaf.notAfter,
         names: leaf.alternativeNames
             .map(({ value }) => value)
-            .filter(({ length }) => length <= _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .historyLimits */ .H4.nameCharacters),
+            .filter(({ length }) => length <= _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .historyLimits */ .H4.nameCharacters),
         firstSeen,
         lastSeen,
     };
 }
 /** What a leaf is compared by: RSA-PSS keys stand where RSA keys do. */
 function keyType({ type }) {
-    return type === 'RSA-PSS' ? 'RSA' : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(type, _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .shownLimits */ .CV.rememberedCharacters);
+    return type === 'RSA-PSS' ? 'RSA' : (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(type, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLimits */ .CV.rememberedCharacters);
 }
 /** `RSA 2048`, `EC P-256`, `Ed25519`: kind and size. */
 function keyName({ type, bits, curve }) {
     const size = curve ?? (type === 'EC' || type.startsWith('RSA') || type === 'DSA' ? bits : null);
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(size === null ? type : `${type} ${size}`, _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .shownLimits */ .CV.rememberedCharacters);
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(size === null ? type : `${type} ${size}`, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLimits */ .CV.rememberedCharacters);
 }
 /** RFC 4514 §3: the attributes that have short names. */
 const shortTypes = {
@@ -8448,14 +8448,14 @@ function plainOrganisation(organisation) {
 /* harmony export */   ai: () => (/* binding */ rotationWords),
 /* harmony export */   kS: () => (/* binding */ rotatedLeaves)
 /* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6974);
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51545);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43048);
-/* harmony import */ var _hostname_match_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55577);
-/* harmony import */ var _hostname_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28445);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69688);
-/* harmony import */ var _remembered_certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33816);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70271);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6974);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51545);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43048);
+/* harmony import */ var _hostname_match_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55577);
+/* harmony import */ var _hostname_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28445);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69688);
+/* harmony import */ var _remembered_certificate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33816);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70271);
 
 
 
@@ -8472,7 +8472,7 @@ function rotatedLeaves({ previous, current }, { before }, { deliveries, at }) {
     const remembered = (sha256) => before?.certificates.find((certificate) => certificate.sha256 === sha256) ?? null;
     return {
         previous: remembered(previous),
-        current: leaf === undefined ? remembered(current) : (0,_remembered_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .rememberedCertificate */ .oK)(leaf, at, at),
+        current: leaf === undefined ? remembered(current) : (0,_remembered_certificate_js__WEBPACK_IMPORTED_MODULE_6__/* .rememberedCertificate */ .oK)(leaf, at, at),
     };
 }
 /** The predicate of a sentence: `renewed 21 days before expiry by the same CA with the same key`. */
@@ -8485,12 +8485,12 @@ function rotationWords(rotation, leaves) {
         case 'rekeyed':
             return `renewed${when} by the same CA with ${keyWords(leaves)}`;
         case 'reissued':
-            return previous === null || current === null || (0,_remembered_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .sameOrganisation */ .fj)(previous, current)
+            return previous === null || current === null || (0,_remembered_certificate_js__WEBPACK_IMPORTED_MODULE_6__/* .sameOrganisation */ .fj)(previous, current)
                 ? `replaced${when} by a certificate of another CA`
                 : `replaced${when} by a certificate of ${quoted(current.issuerOrganisation)} instead of ${quoted(previous.issuerOrganisation)}, with ${keyWords(leaves)}`;
         case 'rolled-back': {
             const issued = current?.notBefore ?? null;
-            return `rolled back to ${issued === null ? 'a certificate it had before' : `the certificate of ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .calendarDay */ .$6)(issued)}`}`;
+            return `rolled back to ${issued === null ? 'a certificate it had before' : `the certificate of ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .calendarDay */ .$6)(issued)}`}`;
         }
     }
 }
@@ -8502,10 +8502,10 @@ function namesWords({ previous, current }) {
     if (previous.names.length === 0 || current.names.length === 0)
         return '';
     const lost = lostNames(previous.names, current.names);
-    const gained = previous.names.length < _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .historyLimits */ .H4.names ? lostNames(current.names, previous.names) : [];
+    const gained = previous.names.length < _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .historyLimits */ .H4.names ? lostNames(current.names, previous.names) : [];
     return [
-        ...(lost.length === 0 ? [] : [`; ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(lost)} ${verb(lost)} dropped`]),
-        ...(gained.length === 0 ? [] : [`; ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(gained)} ${verb(gained)} added`]),
+        ...(lost.length === 0 ? [] : [`; ${(0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .listed */ .KE)(lost)} ${verb(lost)} dropped`]),
+        ...(gained.length === 0 ? [] : [`; ${(0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .listed */ .KE)(gained)} ${verb(gained)} added`]),
     ].join('');
 }
 /** The names that the later certificate is not good for: neither there, nor under one of its wildcards. */
@@ -8517,8 +8517,8 @@ function lostNames(earlier, later) {
     return [...new Set(earlier)].filter((name) => {
         if (there.has(name.toLowerCase()))
             return false;
-        const host = (0,_address_js__WEBPACK_IMPORTED_MODULE_4__/* .parseAddress */ .or)(name) === undefined ? (0,_hostname_js__WEBPACK_IMPORTED_MODULE_5__/* .parseHostname */ .P)(name) : undefined;
-        return host === undefined || !(0,_hostname_match_js__WEBPACK_IMPORTED_MODULE_6__/* .matchHostname */ .$)(wildcards, host).matches;
+        const host = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAddress */ .or)(name) === undefined ? (0,_hostname_js__WEBPACK_IMPORTED_MODULE_4__/* .parseHostname */ .P)(name) : undefined;
+        return host === undefined || !(0,_hostname_match_js__WEBPACK_IMPORTED_MODULE_3__/* .matchHostname */ .$)(wildcards, host).matches;
     });
 }
 function keyWords({ previous, current }) {
@@ -8531,14 +8531,14 @@ function keyWords({ previous, current }) {
 function beforeExpiry({ daysBeforeExpiry }) {
     if (daysBeforeExpiry === null)
         return '';
-    const span = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .inWords */ .r4)(daysBeforeExpiry * _certificate_js__WEBPACK_IMPORTED_MODULE_7__/* .dayMs */ .LP);
+    const span = (0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .inWords */ .r4)(daysBeforeExpiry * _certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .dayMs */ .LP);
     return daysBeforeExpiry < 0 ? ` ${span} after it had expired` : ` ${span} before expiry`;
 }
 function verb({ length }) {
     return length === 1 ? 'was' : 'were';
 }
 function quoted(organisation) {
-    return `"${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(organisation, 80)}"`;
+    return `"${(0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .shortened */ .vI)(organisation, 80)}"`;
 }
 
 
@@ -10388,8 +10388,8 @@ class Deadline {
 /* harmony export */   K: () => (/* binding */ named)
 /* harmony export */ });
 /* harmony import */ var _wire_alert_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71122);
-/* harmony import */ var _wire_malformed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46529);
-/* harmony import */ var _conversation_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59350);
+/* harmony import */ var _wire_malformed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46529);
+/* harmony import */ var _conversation_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59350);
 
 
 
@@ -10398,16 +10398,16 @@ class Deadline {
  * that nobody has named yet: it counts as our bug until somebody does.
  */
 function named(error) {
-    if (error instanceof _conversation_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConversationError */ .Y)
+    if (error instanceof _conversation_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConversationError */ .Y)
         return error;
-    if (error instanceof _wire_malformed_js__WEBPACK_IMPORTED_MODULE_2__/* .Malformed */ .s)
-        return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConversationError */ .Y('malformed', error.message, { cause: error });
-    if (error instanceof _wire_malformed_js__WEBPACK_IMPORTED_MODULE_2__/* .WrongPassword */ .N)
-        return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConversationError */ .Y('wrong-password', error.message, { cause: error });
+    if (error instanceof _wire_malformed_js__WEBPACK_IMPORTED_MODULE_1__/* .Malformed */ .s)
+        return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConversationError */ .Y('malformed', error.message, { cause: error });
+    if (error instanceof _wire_malformed_js__WEBPACK_IMPORTED_MODULE_1__/* .WrongPassword */ .N)
+        return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConversationError */ .Y('wrong-password', error.message, { cause: error });
     const code = 'code' in error ? String(error.code) : '';
     const system = systemFailures[code];
     if (system !== undefined)
-        return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConversationError */ .Y(...system, { cause: error });
+        return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConversationError */ .Y(...system, { cause: error });
     if (code === 'ECONNRESET')
         return hungUp(error);
     if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_OSSL_') || code === 'EPROTO')
@@ -10431,26 +10431,26 @@ const systemFailures = {
 /** Node calls an orderly FIN before the end of the handshake ECONNRESET, too; only a real RST has a syscall. */
 function hungUp(error) {
     return 'syscall' in error && error.syscall !== undefined
-        ? new _conversation_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConversationError */ .Y('reset', 'RST instead of an answer (ECONNRESET)', { cause: error })
-        : new _conversation_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConversationError */ .Y('closed', 'FIN instead of an answer', { cause: error });
+        ? new _conversation_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConversationError */ .Y('reset', 'RST instead of an answer (ECONNRESET)', { cause: error })
+        : new _conversation_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConversationError */ .Y('closed', 'FIN instead of an answer', { cause: error });
 }
 function openSslFailure(code, error) {
     const alert = /SSL alert number (\d+)/.exec(error.message)?.[1];
     if (alert !== undefined) {
         const sentence = `fatal alert ${(0,_wire_alert_js__WEBPACK_IMPORTED_MODULE_0__/* .alertName */ .Q)(Number(alert))}`;
-        return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConversationError */ .Y('refused-handshake', sentence, { cause: error });
+        return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConversationError */ .Y('refused-handshake', sentence, { cause: error });
     }
     const reason = 'reason' in error ? String(error.reason) : (inMessage(error) ?? code);
     if (code === 'ERR_SSL_HTTP_REQUEST' || reason === 'wrong version number') {
-        return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConversationError */ .Y('not-tls', 'its first octets are no TLS record', {
+        return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConversationError */ .Y('not-tls', 'its first octets are no TLS record', {
             cause: error,
         });
     }
     if (reason === 'unsupported protocol' || code === 'ERR_SSL_NO_PROTOCOLS_AVAILABLE') {
         const sentence = `it chose a TLS version that this program does not speak (${reason})`;
-        return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConversationError */ .Y('refused-handshake', sentence, { cause: error });
+        return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConversationError */ .Y('refused-handshake', sentence, { cause: error });
     }
-    return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConversationError */ .Y('malformed', `OpenSSL finds ${reason}`, {
+    return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConversationError */ .Y('malformed', `OpenSSL finds ${reason}`, {
         cause: error,
     });
 }
@@ -10470,11 +10470,11 @@ function inMessage({ message }) {
 /* harmony export */   n: () => (/* binding */ httpOver)
 /* harmony export */ });
 /* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69688);
-/* harmony import */ var _basic_credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12353);
-/* harmony import */ var _conversation_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59350);
-/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96342);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60994);
-/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90730);
+/* harmony import */ var _basic_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12353);
+/* harmony import */ var _conversation_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59350);
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96342);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60994);
+/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90730);
 
 
 
@@ -10521,7 +10521,7 @@ function optionsFor({ deadlineMs, }) {
 }
 /** From here to the last octet under one deadline; whatever fails gets its name. */
 async function within(request, signal, proxy, make) {
-    const deadline = new _deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .Deadline */ .B(request.deadlineMs, signal);
+    const deadline = new _deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .Deadline */ .B(request.deadlineMs, signal);
     let dispatcher;
     try {
         deadline.check();
@@ -10538,7 +10538,7 @@ async function within(request, signal, proxy, make) {
 }
 async function exchange(dispatcher, request) {
     const { url, method, body, mostBytes } = request;
-    const authorization = (0,_basic_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .basicCredentials */ .B)(url);
+    const authorization = (0,_basic_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .basicCredentials */ .B)(url);
     const answer = await dispatcher.request({
         origin: url.origin,
         path: url.pathname + url.search,
@@ -10583,32 +10583,32 @@ function failure(error, proxy) {
     if (!['refused', 'unreachable', 'unresolved'].includes(found.reason))
         return found;
     const sentence = `the proxy ${proxy.host} could not be used: ${found.message}`;
-    return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConversationError */ .Y('proxy-refused', sentence, { cause: error });
+    return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConversationError */ .Y('proxy-refused', sentence, { cause: error });
 }
 /** What can go wrong with HTTP and its proxy beyond what can with any socket. */
 function namedHttp(error) {
     const code = 'code' in error ? String(error.code) : '';
     const cause = { cause: error };
     if (code === 'UND_ERR_CONNECT_TIMEOUT') {
-        return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConversationError */ .Y('timed-out', 'the connection was not opened in time', cause);
+        return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConversationError */ .Y('timed-out', 'the connection was not opened in time', cause);
     }
     if (code === 'UND_ERR_SOCKET') {
-        return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConversationError */ .Y('closed', 'the server hung up without an answer', cause);
+        return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConversationError */ .Y('closed', 'the server hung up without an answer', cause);
     }
     if (error.name === 'HTTPParserError' || malformed.has(code)) {
-        return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConversationError */ .Y('malformed', `the answer is not HTTP: ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .T)(error.message)}`, cause);
+        return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConversationError */ .Y('malformed', `the answer is not HTTP: ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .T)(error.message)}`, cause);
     }
     if (code === 'UND_ERR_ABORTED' || code.startsWith('UND_ERR_PRX')) {
-        return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConversationError */ .Y('proxy-refused', `the proxy refused: ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .T)(error.message)}`, cause);
+        return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConversationError */ .Y('proxy-refused', `the proxy refused: ${(0,_quoted_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .T)(error.message)}`, cause);
     }
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-        return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConversationError */ .Y('unresolved', `DNS gave no address (${code})`, cause);
+        return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConversationError */ .Y('unresolved', `DNS gave no address (${code})`, cause);
     }
     if (unaccepted.test(code)) {
-        const said = (0,_quoted_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .T)(error.message);
-        return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConversationError */ .Y('refused-handshake', `its certificate was not accepted: ${said}`, cause);
+        const said = (0,_quoted_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .T)(error.message);
+        return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConversationError */ .Y('refused-handshake', `its certificate was not accepted: ${said}`, cause);
     }
-    return (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .named */ .K)(error);
+    return (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .named */ .K)(error);
 }
 const malformed = new Set([
     'UND_ERR_HEADERS_OVERFLOW',
@@ -10676,9 +10676,9 @@ function escaped(character) {
 /* harmony export */ });
 /* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71553);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6974);
-/* harmony import */ var _model_special_purpose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25886);
-/* harmony import */ var _conversation_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59350);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6974);
+/* harmony import */ var _model_special_purpose_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25886);
+/* harmony import */ var _conversation_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59350);
 
 
 
@@ -10692,21 +10692,21 @@ const systemResolver = (host) => (0,node_dns_promises__WEBPACK_IMPORTED_MODULE_0
  */
 async function resolve(host, family, lookup, deadline) {
     const answers = await Promise.race([lookup(host), deadline.passed]).catch((thrown) => {
-        throw thrown instanceof _conversation_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ConversationError */ .Y ? thrown : unresolved(host, thrown);
+        throw thrown instanceof _conversation_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ConversationError */ .Y ? thrown : unresolved(host, thrown);
     });
-    const addresses = new Set(answers.flatMap(({ address }) => (0,_model_address_js__WEBPACK_IMPORTED_MODULE_4__/* .parseAddress */ .or)(address) ?? []));
-    const wanted = [...addresses].filter((address) => family === 'any' || (0,_model_address_js__WEBPACK_IMPORTED_MODULE_4__/* .addressFamily */ .JH)(address) === family);
+    const addresses = new Set(answers.flatMap(({ address }) => (0,_model_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAddress */ .or)(address) ?? []));
+    const wanted = [...addresses].filter((address) => family === 'any' || (0,_model_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressFamily */ .JH)(address) === family);
     if (wanted.length > 0)
         return wanted;
     const kind = family === 'any' ? 'address' : `IPv${family} address`;
-    throw new _conversation_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ConversationError */ .Y('unresolved', `${host} has no ${kind} in DNS`);
+    throw new _conversation_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ConversationError */ .Y('unresolved', `${host} has no ${kind} in DNS`);
 }
 /** Whether this machine has a way to the IPv6 Internet at all; hosted runners have none. */
 function hasIpv6Route() {
     const addresses = Object.values((0,node_os__WEBPACK_IMPORTED_MODULE_1__.networkInterfaces)()).flatMap((some) => some ?? []);
     return addresses.some(({ family, address }) => {
-        const own = family === 'IPv6' ? (0,_model_address_js__WEBPACK_IMPORTED_MODULE_4__/* .parseAddress */ .or)(address) : undefined;
-        return own !== undefined && (0,_model_special_purpose_js__WEBPACK_IMPORTED_MODULE_2__/* .isGloballyReachable */ .G)(own);
+        const own = family === 'IPv6' ? (0,_model_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAddress */ .or)(address) : undefined;
+        return own !== undefined && (0,_model_special_purpose_js__WEBPACK_IMPORTED_MODULE_3__/* .isGloballyReachable */ .G)(own);
     });
 }
 function unresolved(host, thrown) {
@@ -10719,7 +10719,7 @@ function unresolved(host, thrown) {
         ESERVFAIL: 'the resolver failed',
     };
     const message = meaning[code] ?? (thrown instanceof Error ? thrown.message : String(thrown));
-    return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ConversationError */ .Y('unresolved', `${host}: ${message}`, { cause: thrown });
+    return new _conversation_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ConversationError */ .Y('unresolved', `${host}: ${message}`, { cause: thrown });
 }
 
 
@@ -10953,8 +10953,8 @@ async function ways({ network, signal }) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69688);
-/* harmony import */ var _wire_malformed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46529);
-/* harmony import */ var _wire_x509_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38945);
+/* harmony import */ var _wire_malformed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46529);
+/* harmony import */ var _wire_x509_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38945);
 
 
 
@@ -10977,8 +10977,8 @@ function certificates(mostBytes = _model_limits_js__WEBPACK_IMPORTED_MODULE_1__/
             if (known !== undefined)
                 return known;
             if (bytes + der.length > mostBytes)
-                throw new _wire_malformed_js__WEBPACK_IMPORTED_MODULE_3__/* .Malformed */ .s(`certificate: one more than the ${mostBytes} octets of certificates that a run holds`);
-            const certificate = (0,_wire_x509_js__WEBPACK_IMPORTED_MODULE_2__/* .readCertificate */ .w)(der);
+                throw new _wire_malformed_js__WEBPACK_IMPORTED_MODULE_2__/* .Malformed */ .s(`certificate: one more than the ${mostBytes} octets of certificates that a run holds`);
+            const certificate = (0,_wire_x509_js__WEBPACK_IMPORTED_MODULE_3__/* .readCertificate */ .w)(der);
             bytes += der.length;
             read.set(key, certificate);
             return certificate;
@@ -19732,10 +19732,10 @@ function notObserved(target, at, why = 'the run ended before this target was ask
 /* harmony import */ var _judge_judge_changes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33694);
 /* harmony import */ var _judge_judge_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15586);
 /* harmony import */ var _judge_judge_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82341);
-/* harmony import */ var _judge_reference_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42297);
-/* harmony import */ var _report_file_name_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70089);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96426);
-/* harmony import */ var _repository_root_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79623);
+/* harmony import */ var _judge_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42297);
+/* harmony import */ var _report_file_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70089);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(96426);
+/* harmony import */ var _repository_root_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79623);
 
 
 
@@ -19751,15 +19751,15 @@ function pathsOf({ json, xlsx, errors, sarif }) {
 }
 /** `null` when the config asks for no SARIF; `top` is the last folder that may be the repository's. */
 function sarifSite({ sarif, config }, top, workflow) {
-    return sarif ? { root: (0,_repository_root_js__WEBPACK_IMPORTED_MODULE_6__/* .repositoryRoot */ .H)(config?.path ?? null, top), workflow } : null;
+    return sarif ? { root: (0,_repository_root_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryRoot */ .H)(config?.path ?? null, top), workflow } : null;
 }
 /** Writes the JSON, the workbook beside it, and what could not be seen. Throws `Unusable`. */
 async function writeReport(report, folder, workbook, site = null) {
-    const base = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, (0,_report_file_name_js__WEBPACK_IMPORTED_MODULE_7__/* .reportFileName */ .c)(report.at));
+    const base = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, (0,_report_file_name_js__WEBPACK_IMPORTED_MODULE_6__/* .reportFileName */ .c)(report.at));
     const json = `${base}.json`;
     await (0,_deliver_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .removeLeftovers */ .DA)(folder);
     if (!workbook) {
-        await (0,_deliver_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(json, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_5__/* .writeJson */ .GF)(report));
+        await (0,_deliver_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(json, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_7__/* .writeJson */ .GF)(report));
         return { json, xlsx: null, errors: null, sarif: null };
     }
     const unseen = report.assessments.some(({ observation }) => !observation.deliveries.known);
@@ -19767,9 +19767,9 @@ async function writeReport(report, folder, workbook, site = null) {
     const { writeWorkbook } = await Promise.all(/* import() */[__webpack_require__.e(108), __webpack_require__.e(203), __webpack_require__.e(67)]).then(__webpack_require__.bind(__webpack_require__, 70067));
     // Side by side: while one waits for the disk the other is made. None is cut short by another's failure.
     const writings = await Promise.allSettled([
-        (0,_deliver_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(json, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_5__/* .writeJson */ .GF)(report)),
+        (0,_deliver_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(json, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_7__/* .writeJson */ .GF)(report)),
         (0,_deliver_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .streamWhole */ .WQ)(xlsx, (stream) => writeWorkbook(report, stream)),
-        unseen && (0,_deliver_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(errors, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_5__/* .writeErrors */ .HO)(report)),
+        unseen && (0,_deliver_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(errors, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_7__/* .writeErrors */ .HO)(report)),
         site !== null && sarifText(report, site, true).then((text) => (0,_deliver_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(sarif, [text])),
     ]);
     for (const writing of writings)
@@ -19782,7 +19782,7 @@ async function sarifText(report, { root, workflow }, waived) {
     const { renderSarif } = await __webpack_require__.e(/* import() */ 846).then(__webpack_require__.bind(__webpack_require__, 12846));
     const all = [..._judge_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .rules */ .a, ..._judge_judge_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .changeRules */ .g, ..._judge_judge_run_js__WEBPACK_IMPORTED_MODULE_3__/* .runRules */ .x];
     const explained = all.map(({ id, severity, title, help }) => {
-        return { id, severity, title, help, reference: (0,_judge_reference_js__WEBPACK_IMPORTED_MODULE_8__/* .referenceFor */ .z)(id) };
+        return { id, severity, title, help, reference: (0,_judge_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .referenceFor */ .z)(id) };
     });
     return renderSarif(report, { rules: explained, waived, workflow, pathOf: (file) => pathBelow(root, file) });
 }
@@ -19802,11 +19802,11 @@ function pathBelow(root, file) {
 /* harmony export */   n$: () => (/* binding */ utc),
 /* harmony export */   ut: () => (/* binding */ certificateJson)
 /* harmony export */ });
-/* harmony import */ var _model_certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51545);
-/* harmony import */ var _model_hostname_match_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55577);
-/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30677);
-/* harmony import */ var _inquiry_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63637);
-/* harmony import */ var _serial_number_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72489);
+/* harmony import */ var _model_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51545);
+/* harmony import */ var _model_hostname_match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55577);
+/* harmony import */ var _model_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30677);
+/* harmony import */ var _inquiry_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63637);
+/* harmony import */ var _serial_number_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72489);
 
 
 
@@ -19817,7 +19817,7 @@ function certificateJson({ certificate, delivery, trust }, target, served, now) 
     return {
         ...linkJson(certificate),
         version: certificate.version,
-        lifetime_days: (0,_model_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .lifetimeDays */ .$d)(certificate),
+        lifetime_days: (0,_model_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .lifetimeDays */ .$d)(certificate),
         alternative_names: certificate.alternativeNames.map(({ value }) => value),
         spki_sha256: certificate.spkiSha256,
         key_usage: certificate.keyUsage,
@@ -19830,8 +19830,8 @@ function certificateJson({ certificate, delivery, trust }, target, served, now) 
         chain: delivery.chain.map(linkJson),
         trust: trustJson(trust),
         hostname: hostnameJson(certificate, target),
-        transparency: (0,_inquiry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .transparencyJson */ .dY)(delivery, served, now),
-        revocation: (0,_inquiry_json_js__WEBPACK_IMPORTED_MODULE_0__/* .revocationJson */ .jY)(delivery),
+        transparency: (0,_inquiry_json_js__WEBPACK_IMPORTED_MODULE_3__/* .transparencyJson */ .dY)(delivery, served, now),
+        revocation: (0,_inquiry_json_js__WEBPACK_IMPORTED_MODULE_3__/* .revocationJson */ .jY)(delivery),
     };
 }
 /** ISO 8601 in UTC; what is not known stays `null`. */
@@ -19853,7 +19853,7 @@ function linkJson(certificate) {
     return {
         subject: nameJson(certificate.subject),
         issuer: nameJson(certificate.issuer),
-        serial_number: (0,_serial_number_js__WEBPACK_IMPORTED_MODULE_2__/* .serialNumber */ .w)(certificate.serial),
+        serial_number: (0,_serial_number_js__WEBPACK_IMPORTED_MODULE_4__/* .serialNumber */ .w)(certificate.serial),
         not_before: utc(certificate.notBefore),
         not_after: utc(certificate.notAfter),
         key: { type, bits, curve },
@@ -19871,15 +19871,15 @@ function trustJson(trust) {
     return {
         trusted: true,
         reason: null,
-        anchor: anchor === undefined ? null : (0,_model_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(anchor.subject),
+        anchor: anchor === undefined ? null : (0,_model_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(anchor.subject),
         store: trust.by === 'pin' ? 'pin' : trust.path.anchor,
     };
 }
 function hostnameJson(certificate, target) {
-    const host = (0,_model_target_js__WEBPACK_IMPORTED_MODULE_3__/* .expectedName */ .Ac)(target);
+    const host = (0,_model_target_js__WEBPACK_IMPORTED_MODULE_2__/* .expectedName */ .Ac)(target);
     if (host === null)
         return { matches: null, matched_name: null };
-    const { matches, matchedName } = (0,_model_hostname_match_js__WEBPACK_IMPORTED_MODULE_4__/* .matchHostname */ .$)(certificate.alternativeNames, host);
+    const { matches, matchedName } = (0,_model_hostname_match_js__WEBPACK_IMPORTED_MODULE_1__/* .matchHostname */ .$)(certificate.alternativeNames, host);
     return { matches, matched_name: matchedName };
 }
 
@@ -19996,8 +19996,8 @@ function isList(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ expiryBands)
 /* harmony export */ });
-/* harmony import */ var _model_certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51545);
-/* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
+/* harmony import */ var _model_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51545);
+/* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7115);
 
 
 /** How many endpoints each band holds, each endpoint in one of them; the last day of a band belongs to it. */
@@ -20011,8 +20011,8 @@ function expiryBands({ assessments, now }) {
         unknown: 0,
     };
     for (const { observation } of assessments) {
-        const leaf = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_0__/* .firstLeaf */ .N_)(observation);
-        counts[bandOf(leaf === null ? null : (0,_model_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .daysLeft */ .H_)(leaf, now))]++;
+        const leaf = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_1__/* .firstLeaf */ .N_)(observation);
+        counts[bandOf(leaf === null ? null : (0,_model_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .daysLeft */ .H_)(leaf, now))]++;
     }
     return counts;
 }
@@ -20056,11 +20056,11 @@ function reportFileName(at) {
 /* harmony export */   kk: () => (/* binding */ concerned),
 /* harmony export */   xC: () => (/* binding */ waivedFolds)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36939);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
-/* harmony import */ var _consequences_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86666);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5207);
-/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91904);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36939);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70271);
+/* harmony import */ var _consequences_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86666);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5207);
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91904);
 
 
 
@@ -20068,7 +20068,7 @@ function reportFileName(at) {
 
 /** The findings of a run, waived ones and mere news left aside, worst first; within a severity as the endpoints come. */
 function folds(report) {
-    return fold(report.assessments, (finding) => finding.waivedUntil === null && !(0,_trouble_js__WEBPACK_IMPORTED_MODULE_3__/* .isNews */ .Ms)(finding));
+    return fold(report.assessments, (finding) => finding.waivedUntil === null && !(0,_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .isNews */ .Ms)(finding));
 }
 /** The findings that a waiver silences. */
 function waivedFolds(report) {
@@ -20077,33 +20077,33 @@ function waivedFolds(report) {
 function fold(assessments, wanted) {
     const found = new Map();
     for (const assessment of assessments) {
-        for (const { finding, consequences } of (0,_consequences_js__WEBPACK_IMPORTED_MODULE_1__/* .explained */ .t)(assessment.findings.filter(wanted))) {
-            const what = (0,_consequences_js__WEBPACK_IMPORTED_MODULE_1__/* .withConsequences */ .L)(inBrief(finding, assessment), consequences);
+        for (const { finding, consequences } of (0,_consequences_js__WEBPACK_IMPORTED_MODULE_2__/* .explained */ .t)(assessment.findings.filter(wanted))) {
+            const what = (0,_consequences_js__WEBPACK_IMPORTED_MODULE_2__/* .withConsequences */ .L)(inBrief(finding, assessment), consequences);
             const kind = `${finding.severity} ${finding.rule} ${what} ${remedy(finding, assessment)}`;
             const group = found.get(kind) ?? { first: finding, what, members: [] };
             group.members.push({ assessment, finding });
             found.set(kind, group);
         }
     }
-    return [...found.values()].sort((a, b) => _model_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .severities */ .g.indexOf(a.first.severity) - _model_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .severities */ .g.indexOf(b.first.severity));
+    return [...found.values()].sort((a, b) => _model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(a.first.severity) - _model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(b.first.severity));
 }
 /** Of an endpoint that answered nothing the reason stands in the sentence, for each its own. */
 function inBrief(finding, assessment) {
-    return assessment.observation.deliveries.known ? (0,_trouble_js__WEBPACK_IMPORTED_MODULE_3__/* .trouble */ .U$)(finding, assessment) : (0,_trouble_js__WEBPACK_IMPORTED_MODULE_3__/* .phrase */ .MZ)(finding.rule);
+    return assessment.observation.deliveries.known ? (0,_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .trouble */ .U$)(finding, assessment) : (0,_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .phrase */ .MZ)(finding.rule);
 }
 /** The endpoint's name; of several, how many they are. */
 function concerned({ members }) {
     const [first] = members;
     if (members.length > 1 || first === undefined)
-        return (0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(members.length, 'endpoint');
-    return (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .called */ .Ab)(first.assessment.observation.target);
+        return (0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(members.length, 'endpoint');
+    return (0,_row_js__WEBPACK_IMPORTED_MODULE_3__/* .called */ .Ab)(first.assessment.observation.target);
 }
 /** What to do, in the words for the first endpoint where others differ in names only. */
 function fixFor({ first, members }) {
     const [member] = members;
     if (member === undefined || members.every(({ finding }) => finding.fix === first.fix))
         return first.fix;
-    return `For ${(0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .called */ .Ab)(member.assessment.observation.target)}: ${first.fix}`;
+    return `For ${(0,_row_js__WEBPACK_IMPORTED_MODULE_3__/* .called */ .Ab)(member.assessment.observation.target)}: ${first.fix}`;
 }
 /** Whose business it is and where they have written down what to do, for all endpoints of a fold that say so. */
 function whomToAsk({ members }) {
@@ -20111,8 +20111,8 @@ function whomToAsk({ members }) {
     const owners = [...new Set(targets.flatMap(({ owner }) => owner ?? []))];
     const runbooks = [...new Set(targets.flatMap(({ runbook }) => runbook ?? []))];
     const parts = [
-        ...(owners.length === 0 ? [] : [`Owner: ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(owners)}.`]),
-        ...(runbooks.length === 0 ? [] : [`Runbook: ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(runbooks)}`]),
+        ...(owners.length === 0 ? [] : [`Owner: ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(owners)}.`]),
+        ...(runbooks.length === 0 ? [] : [`Runbook: ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(runbooks)}`]),
     ];
     return parts.join(' ');
 }
@@ -20241,9 +20241,9 @@ function rotationJson({ kind, at, previous, daysBeforeExpiry }) {
 /* harmony export */   jY: () => (/* binding */ revocationJson)
 /* harmony export */ });
 /* harmony import */ var _model_ct_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44714);
-/* harmony import */ var _model_logged_successor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18425);
+/* harmony import */ var _model_logged_successor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18425);
 /* harmony import */ var _model_transparency_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52178);
-/* harmony import */ var _model_trust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58728);
+/* harmony import */ var _model_trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58728);
 /* harmony import */ var _serial_number_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72489);
 
 
@@ -20252,7 +20252,7 @@ function rotationJson({ kind, at, previous, daysBeforeExpiry }) {
 
 /** The SCTs of a leaf and what the browsers' policies make of them; `null` where nobody demands any. */
 function transparencyJson(delivery, served, now) {
-    if (!(0,_model_trust_js__WEBPACK_IMPORTED_MODULE_1__/* .endsInPublicRoot */ .bt)(delivery))
+    if (!(0,_model_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .endsInPublicRoot */ .bt)(delivery))
         return null;
     return {
         compliant: compliant(delivery, now),
@@ -20277,7 +20277,7 @@ function loggedJson(delivery, served) {
         return null;
     const { own, otherNames } = logged.value;
     const [first] = own.toSorted((one, other) => one.id - other.id);
-    const newer = (0,_model_logged_successor_js__WEBPACK_IMPORTED_MODULE_3__/* .successorOf */ .k)(delivery, served);
+    const newer = (0,_model_logged_successor_js__WEBPACK_IMPORTED_MODULE_1__/* .successorOf */ .k)(delivery, served);
     return {
         found: own.length > 0,
         entries: own.length,
@@ -20619,15 +20619,15 @@ function deliveriesOf({ deliveries }) {
 /* harmony export */   wn: () => (/* binding */ subjectName),
 /* harmony export */   yo: () => (/* binding */ servedLeaves)
 /* harmony export */ });
-/* harmony import */ var _model_certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51545);
-/* harmony import */ var _model_trust_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58728);
+/* harmony import */ var _model_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51545);
+/* harmony import */ var _model_trust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58728);
 
 
 /** Every distinct leaf of an endpoint, the one that expires first at the head; empty when none was seen. */
 function servedLeaves(assessment, now) {
     const worst = new Map();
     for (const delivery of deliveriesOf(assessment.observation)) {
-        const trust = (0,_model_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .trustAt */ .kL)(delivery, assessment.policy.expect.spkiSha256, now);
+        const trust = (0,_model_trust_js__WEBPACK_IMPORTED_MODULE_1__/* .trustAt */ .kL)(delivery, assessment.policy.expect.spkiSha256, now);
         const before = worst.get(delivery.leaf.sha256);
         if (before === undefined || (before.trust.trusted && !trust.trusted))
             worst.set(delivery.leaf.sha256, { certificate: delivery.leaf, delivery, trust });
@@ -20650,17 +20650,17 @@ function ordinarySighting(observation) {
 }
 /** Common name, else organisation, else whatever the name holds; `null` when it is empty. */
 function issuerName(certificate) {
-    return (0,_model_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(certificate.issuer) || null;
+    return (0,_model_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(certificate.issuer) || null;
 }
 /** Organisation, else common name: whom people know, where common names say only `E7`. */
 function issuerOrganisation(certificate) {
-    return (0,_model_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .attribute */ .lt)(certificate.issuer, 'organizationName') ?? issuerName(certificate);
+    return (0,_model_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .attribute */ .lt)(certificate.issuer, 'organizationName') ?? issuerName(certificate);
 }
 /** Common name, else the first alternative name: many certificates have no common name any more. */
 function subjectName(certificate) {
-    return ((0,_model_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .attribute */ .lt)(certificate.subject, 'commonName') ??
+    return ((0,_model_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .attribute */ .lt)(certificate.subject, 'commonName') ??
         certificate.alternativeNames[0]?.value ??
-        ((0,_model_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(certificate.subject) || null));
+        ((0,_model_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(certificate.subject) || null));
 }
 function deliveriesOf({ deliveries }) {
     return deliveries.known ? deliveries.value : [];
@@ -20727,8 +20727,8 @@ function expiry({ observation }) {
 /* harmony export */   v9: () => (/* binding */ advice)
 /* harmony export */ });
 /* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
-/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19903);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19903);
 
 
 
@@ -20751,7 +20751,7 @@ const longestParagraph = 4000;
 function paragraph(lead, text, screen, tone = 'plain') {
     const start = typeof lead === 'string' ? { text: lead, tone: 'plain' } : lead;
     const room = Math.max(fewestColumns, screen.width - start.text.length);
-    return (0,_width_js__WEBPACK_IMPORTED_MODULE_1__/* .wrapped */ .ky)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)((0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(text, longestParagraph)), room).map((line, index) => {
+    return (0,_width_js__WEBPACK_IMPORTED_MODULE_2__/* .wrapped */ .ky)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)((0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(text, longestParagraph)), room).map((line, index) => {
         const before = index === 0 ? painted(start.text, start.tone, screen) : ' '.repeat(start.text.length);
         return before + painted(line, tone, screen);
     });
@@ -20790,7 +20790,7 @@ function advice(tone, text, screen) {
         }
         else {
             flush();
-            lines.push(`      ${painted((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(part), 'bold', screen)}`);
+            lines.push(`      ${painted((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(part), 'bold', screen)}`);
         }
     }
     flush();
@@ -20798,7 +20798,7 @@ function advice(tone, text, screen) {
 }
 /** Lines as one text, safe for a workflow's log as well as for a terminal. */
 function page(lines) {
-    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutCommands */ .Df)(lines.map((line) => line.trimEnd()).join('\n'))}\n`;
+    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCommands */ .Df)(lines.map((line) => line.trimEnd()).join('\n'))}\n`;
 }
 
 
@@ -20819,9 +20819,9 @@ function page(lines) {
 /* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70271);
 /* harmony import */ var _consequences_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86666);
 /* harmony import */ var _grades_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74495);
-/* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7115);
-/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91904);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44702);
+/* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7115);
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91904);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44702);
 
 
 
@@ -20849,34 +20849,34 @@ function rowsOf({ assessments, now }) {
     });
 }
 function row(assessment, now) {
-    const leaf = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_6__/* .firstLeaf */ .N_)(assessment.observation);
+    const leaf = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .firstLeaf */ .N_)(assessment.observation);
     return {
         mark: markOf(assessment),
         endpoint: (0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(called(assessment.observation.target), longestName),
         grade: (0,_grades_js__WEBPACK_IMPORTED_MODULE_3__/* .gradedScan */ .hE)(assessment) === null ? '' : (assessment.grade?.letter ?? '–'),
         left: leaf?.notAfter ? left(leaf.notAfter.getTime() - now.getTime()) : '–',
-        expires: (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .day */ .vd)(leaf?.notAfter ?? null),
-        issuer: leaf === null ? '–' : (0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)((0,_leaf_js__WEBPACK_IMPORTED_MODULE_6__/* .issuerOrganisation */ .Yl)(leaf) ?? '–', longestName),
+        expires: (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .day */ .vd)(leaf?.notAfter ?? null),
+        issuer: leaf === null ? '–' : (0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)((0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .issuerOrganisation */ .Yl)(leaf) ?? '–', longestName),
         wrong: troubles(assessment),
     };
 }
 function markOf(assessment) {
     if (assessment.status !== 'success')
         return assessment.status;
-    if ((0,_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .unchecked */ .VJ)(assessment))
+    if ((0,_trouble_js__WEBPACK_IMPORTED_MODULE_5__/* .unchecked */ .VJ)(assessment))
         return 'unchecked';
-    if ((0,_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .isDemoted */ .b2)(assessment))
+    if ((0,_trouble_js__WEBPACK_IMPORTED_MODULE_5__/* .isDemoted */ .b2)(assessment))
         return 'notice';
-    return (0,_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .waivedFindings */ .Nq)(assessment.findings).length > 0 ? 'waived' : 'healthy';
+    return (0,_trouble_js__WEBPACK_IMPORTED_MODULE_5__/* .waivedFindings */ .Nq)(assessment.findings).length > 0 ? 'waived' : 'healthy';
 }
 /** How a whole run looks: not better than its worst endpoint, nor than a finding about the run itself. */
 function runMark({ assessments, findings }) {
-    const all = [...(0,_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .counting */ .Mr)(findings), ...assessments.flatMap((assessment) => (0,_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .counting */ .Mr)(assessment.findings))];
+    const all = [...(0,_trouble_js__WEBPACK_IMPORTED_MODULE_5__/* .counting */ .Mr)(findings), ...assessments.flatMap((assessment) => (0,_trouble_js__WEBPACK_IMPORTED_MODULE_5__/* .counting */ .Mr)(assessment.findings))];
     if (all.some(({ severity }) => severity === 'error'))
         return 'error';
     if (all.length > 0)
         return 'warning';
-    return assessments.length === 0 || assessments.some(_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .unchecked */ .VJ) ? 'unchecked' : 'healthy';
+    return assessments.length === 0 || assessments.some(_trouble_js__WEBPACK_IMPORTED_MODULE_5__/* .unchecked */ .VJ) ? 'unchecked' : 'healthy';
 }
 /** The name the user gave, with the endpoint it stands for; the usual port goes without saying. */
 function called(target) {
@@ -20892,11 +20892,11 @@ function briefly(target) {
 /** All that is wrong with an endpoint, in a few words; notices only when there is nothing worse. */
 function troubles(assessment) {
     const { observation, findings } = assessment;
-    const words = (some, note) => (0,_consequences_js__WEBPACK_IMPORTED_MODULE_2__/* .explained */ .t)(some).map(({ finding, consequences }) => (0,_consequences_js__WEBPACK_IMPORTED_MODULE_2__/* .withConsequences */ .L)((0,_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .trouble */ .U$)(finding, assessment), consequences) + note);
-    const worse = [...words((0,_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .counting */ .Mr)(findings), ''), ...words((0,_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .waivedFindings */ .Nq)(findings), ' (waived)')];
+    const words = (some, note) => (0,_consequences_js__WEBPACK_IMPORTED_MODULE_2__/* .explained */ .t)(some).map(({ finding, consequences }) => (0,_consequences_js__WEBPACK_IMPORTED_MODULE_2__/* .withConsequences */ .L)((0,_trouble_js__WEBPACK_IMPORTED_MODULE_5__/* .trouble */ .U$)(finding, assessment), consequences) + note);
+    const worse = [...words((0,_trouble_js__WEBPACK_IMPORTED_MODULE_5__/* .counting */ .Mr)(findings), ''), ...words((0,_trouble_js__WEBPACK_IMPORTED_MODULE_5__/* .waivedFindings */ .Nq)(findings), ' (waived)')];
     if (worse.length === 0 && !observation.deliveries.known)
-        return (0,_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .silence */ .ao)(observation.deliveries.reason);
-    const notices = findings.filter((finding) => !(0,_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .isNews */ .Ms)(finding));
+        return (0,_trouble_js__WEBPACK_IMPORTED_MODULE_5__/* .silence */ .ao)(observation.deliveries.reason);
+    const notices = findings.filter((finding) => !(0,_trouble_js__WEBPACK_IMPORTED_MODULE_5__/* .isNews */ .Ms)(finding));
     const all = worse.length > 0 ? worse : words(notices, ' (notice)');
     const more = all.length - mostTroubles;
     return all.slice(0, mostTroubles).join(', ') + (more > 0 ? ` and ${more} more` : '');
@@ -21003,10 +21003,10 @@ function rotationCounts({ assessments }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ summaryJson)
 /* harmony export */ });
-/* harmony import */ var _expiry_bands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6453);
-/* harmony import */ var _grades_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74495);
+/* harmony import */ var _expiry_bands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6453);
+/* harmony import */ var _grades_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74495);
 /* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7115);
-/* harmony import */ var _since_last_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74238);
+/* harmony import */ var _since_last_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74238);
 
 
 
@@ -21029,14 +21029,14 @@ function summaryJson(report) {
             ? null
             : { findings: report.demoted.findings, endpoints: report.demoted.endpoints },
         expiration_summary: expirationSummary(report),
-        changed_certificates: (0,_since_last_run_js__WEBPACK_IMPORTED_MODULE_1__/* .rotatedCount */ .Zi)(report),
+        changed_certificates: (0,_since_last_run_js__WEBPACK_IMPORTED_MODULE_3__/* .rotatedCount */ .Zi)(report),
         by_issuer: tally(leaves.flatMap((leaf) => (leaf === null ? [] : ((0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .issuerOrganisation */ .Yl)(leaf) ?? [])))),
-        by_grade: (0,_grades_js__WEBPACK_IMPORTED_MODULE_0__/* .byGrade */ .r4)(assessments),
+        by_grade: (0,_grades_js__WEBPACK_IMPORTED_MODULE_1__/* .byGrade */ .r4)(assessments),
         connections: assessments.reduce((sum, { observation }) => sum + observation.connections, 0),
     };
 }
 function expirationSummary(report) {
-    const bands = (0,_expiry_bands_js__WEBPACK_IMPORTED_MODULE_3__/* .expiryBands */ .y)(report);
+    const bands = (0,_expiry_bands_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryBands */ .y)(report);
     return {
         expired: bands.expired,
         expires_within_30_days: bands['within-7-days'] + bands['within-30-days'],
@@ -21063,13 +21063,13 @@ function tally(names) {
 /* harmony export */   b: () => (/* binding */ renderTable)
 /* harmony export */ });
 /* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9924);
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16888);
-/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47916);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5207);
-/* harmony import */ var _since_last_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74238);
-/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19903);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44702);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16888);
+/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47916);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5207);
+/* harmony import */ var _since_last_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74238);
+/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19903);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44702);
 
 
 
@@ -21080,30 +21080,30 @@ function tally(names) {
 
 /** A run for a terminal: the verdict, what to do first, a line per endpoint, then every finding with its fix. */
 function renderTable(report, screen) {
-    return (0,_page_js__WEBPACK_IMPORTED_MODULE_2__/* .page */ .MY)([
+    return (0,_page_js__WEBPACK_IMPORTED_MODULE_3__/* .page */ .MY)([
         ...headline(report, screen),
         ...(report.assessments.length === 0 ? [] : ['', ...rows(report, screen)]),
-        ...(0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .folds */ .hF)(report).flatMap((fold) => foldLines(fold, screen)),
+        ...(0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .folds */ .hF)(report).flatMap((fold) => foldLines(fold, screen)),
         ...waivedLines(report, screen),
         ...developmentLines(report, screen),
     ]);
 }
 function headline(report, screen) {
-    const { sign, tone } = _row_js__WEBPACK_IMPORTED_MODULE_3__/* .glyphs */ ._J[(0,_row_js__WEBPACK_IMPORTED_MODULE_3__/* .runMark */ .n6)(report)];
-    const first = (0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .folds */ .hF)(report).find((fold) => fold.first.severity !== 'notice')?.members[0];
+    const { sign, tone } = _row_js__WEBPACK_IMPORTED_MODULE_4__/* .glyphs */ ._J[(0,_row_js__WEBPACK_IMPORTED_MODULE_4__/* .runMark */ .n6)(report)];
+    const first = (0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .folds */ .hF)(report).find((fold) => fold.first.severity !== 'notice')?.members[0];
     const start = first === undefined ? undefined : `Start with ${name(first)}: ${firstSentence(first.finding.fix)}`;
     return [
-        ...(0,_page_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)({ text: `${sign} `, tone }, (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .verdict */ .WJ)(report), screen, 'bold'),
+        ...(0,_page_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)({ text: `${sign} `, tone }, (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .verdict */ .WJ)(report), screen, 'bold'),
         ...report.findings.flatMap((finding) => findingLines(finding, screen)),
-        ...(start === undefined ? [] : (0,_page_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)('  ', start, screen)),
+        ...(start === undefined ? [] : (0,_page_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)('  ', start, screen)),
     ];
 }
 function firstSentence(text) {
     return text.split(/(?<=\.) (?=\p{Lu})/u, 1)[0] ?? text;
 }
 function findingLines({ severity, message, fix }, screen) {
-    const { sign, tone } = _row_js__WEBPACK_IMPORTED_MODULE_3__/* .glyphs */ ._J[severity];
-    return [...(0,_page_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)({ text: `${sign} `, tone }, message, screen), ...(0,_page_js__WEBPACK_IMPORTED_MODULE_2__/* .advice */ .v9)(tone, fix, screen)];
+    const { sign, tone } = _row_js__WEBPACK_IMPORTED_MODULE_4__/* .glyphs */ ._J[severity];
+    return [...(0,_page_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)({ text: `${sign} `, tone }, message, screen), ...(0,_page_js__WEBPACK_IMPORTED_MODULE_3__/* .advice */ .v9)(tone, fix, screen)];
 }
 const columns = [
     { of: 'endpoint', title: 'Endpoint', side: 'left', least: 20 },
@@ -21117,30 +21117,30 @@ const columns = [
 const givenUp = [4, 3];
 const gap = '  ';
 function rows(report, screen) {
-    const cells = (0,_row_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsOf */ .RO)(report).map((one) => ({
+    const cells = (0,_row_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOf */ .RO)(report).map((one) => ({
         mark: one.mark,
-        text: columns.map(({ of }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK)(one[of])),
+        text: columns.map(({ of }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(one[of])),
     }));
     const widths = columnWidths(cells.map(({ text }) => text), screen.width - gap.length);
     const line = (text) => columns
         .map(({ side }, index) => ({ side, columns: widths[index] ?? 0, text: text[index] ?? '' }))
         .filter((cell) => cell.columns > 0)
-        .map((cell) => (0,_width_js__WEBPACK_IMPORTED_MODULE_5__/* .fitted */ .$5)(cell.text, cell.columns, cell.side))
+        .map((cell) => (0,_width_js__WEBPACK_IMPORTED_MODULE_6__/* .fitted */ .$5)(cell.text, cell.columns, cell.side))
         .join(gap)
         .trimEnd();
     return [
-        gap + (0,_page_js__WEBPACK_IMPORTED_MODULE_2__/* .painted */ .C$)(line(columns.map(({ title }) => title)), 'dim', screen),
+        gap + (0,_page_js__WEBPACK_IMPORTED_MODULE_3__/* .painted */ .C$)(line(columns.map(({ title }) => title)), 'dim', screen),
         ...cells.map(({ mark, text }) => {
-            const { sign, tone } = _row_js__WEBPACK_IMPORTED_MODULE_3__/* .glyphs */ ._J[mark];
-            return `${(0,_page_js__WEBPACK_IMPORTED_MODULE_2__/* .painted */ .C$)(sign, tone, screen)} ${(0,_page_js__WEBPACK_IMPORTED_MODULE_2__/* .painted */ .C$)(line(text), mark === 'healthy' ? 'plain' : tone, screen)}`;
+            const { sign, tone } = _row_js__WEBPACK_IMPORTED_MODULE_4__/* .glyphs */ ._J[mark];
+            return `${(0,_page_js__WEBPACK_IMPORTED_MODULE_3__/* .painted */ .C$)(sign, tone, screen)} ${(0,_page_js__WEBPACK_IMPORTED_MODULE_3__/* .painted */ .C$)(line(text), mark === 'healthy' ? 'plain' : tone, screen)}`;
         }),
     ];
 }
 /** As wide as the content; on a narrow screen the widest give way first, then some go. */
 function columnWidths(cells, room) {
     const wanted = columns.map(({ title }, index) => {
-        const widest = cells.reduce((most, line) => Math.max(most, (0,_width_js__WEBPACK_IMPORTED_MODULE_5__/* .width */ .VL)(line[index] ?? '')), 0);
-        return widest === 0 ? 0 : Math.max(widest, (0,_width_js__WEBPACK_IMPORTED_MODULE_5__/* .width */ .VL)(title));
+        const widest = cells.reduce((most, line) => Math.max(most, (0,_width_js__WEBPACK_IMPORTED_MODULE_6__/* .width */ .VL)(line[index] ?? '')), 0);
+        return widest === 0 ? 0 : Math.max(widest, (0,_width_js__WEBPACK_IMPORTED_MODULE_6__/* .width */ .VL)(title));
     });
     const least = columns.map((column, index) => Math.min(column.least, wanted[index] ?? 0));
     const taken = (widths) => widths.reduce((sum, one) => sum + (one > 0 ? one + gap.length : 0), -gap.length);
@@ -21162,32 +21162,32 @@ function columnWidths(cells, room) {
 const mostMembers = 5;
 function foldLines(fold, screen) {
     const { first, members } = fold;
-    const { sign, tone } = _row_js__WEBPACK_IMPORTED_MODULE_3__/* .glyphs */ ._J[first.severity];
+    const { sign, tone } = _row_js__WEBPACK_IMPORTED_MODULE_4__/* .glyphs */ ._J[first.severity];
     const more = members.length - mostMembers;
-    const whom = (0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .whomToAsk */ .Q7)(fold);
+    const whom = (0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .whomToAsk */ .Q7)(fold);
     return [
         '',
-        `${(0,_page_js__WEBPACK_IMPORTED_MODULE_2__/* .painted */ .C$)(sign, tone, screen)} ${heading(fold, screen)}`,
+        `${(0,_page_js__WEBPACK_IMPORTED_MODULE_3__/* .painted */ .C$)(sign, tone, screen)} ${heading(fold, screen)}`,
         ...members.slice(0, mostMembers).flatMap((member) => {
             const subject = members.length === 1 ? '' : `${name(member)}: `;
-            return (0,_page_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)('  ', subject + member.finding.message, screen);
+            return (0,_page_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)('  ', subject + member.finding.message, screen);
         }),
         ...(more > 0 ? [`  … and ${more} more`] : []),
-        ...(0,_page_js__WEBPACK_IMPORTED_MODULE_2__/* .advice */ .v9)(tone, (0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .fixFor */ .jc)(fold), screen),
-        ...(whom === '' ? [] : (0,_page_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)('    ', whom, screen)),
+        ...(0,_page_js__WEBPACK_IMPORTED_MODULE_3__/* .advice */ .v9)(tone, (0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .fixFor */ .jc)(fold), screen),
+        ...(whom === '' ? [] : (0,_page_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)('    ', whom, screen)),
     ];
 }
 /** The rule's id stands at the right, so that the eye finds it and the words come first. */
 function heading(fold, screen) {
     const { rule } = fold.first;
-    const title = (0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK)((0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .sentenceCase */ .o3)(`${fold.what}: ${(0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .concerned */ .kk)(fold)}`));
+    const title = (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)((0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .sentenceCase */ .o3)(`${fold.what}: ${(0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .concerned */ .kk)(fold)}`));
     const room = Math.max(20, screen.width - 2 - rule.length - gap.length);
-    return `${(0,_page_js__WEBPACK_IMPORTED_MODULE_2__/* .painted */ .C$)((0,_width_js__WEBPACK_IMPORTED_MODULE_5__/* .fitted */ .$5)(title, room), 'bold', screen)}${gap}${(0,_page_js__WEBPACK_IMPORTED_MODULE_2__/* .painted */ .C$)(rule, 'dim', screen)}`;
+    return `${(0,_page_js__WEBPACK_IMPORTED_MODULE_3__/* .painted */ .C$)((0,_width_js__WEBPACK_IMPORTED_MODULE_6__/* .fitted */ .$5)(title, room), 'bold', screen)}${gap}${(0,_page_js__WEBPACK_IMPORTED_MODULE_3__/* .painted */ .C$)(rule, 'dim', screen)}`;
 }
 function waivedLines(report, screen) {
-    const lines = (0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .waivedFolds */ .xC)(report).flatMap((fold) => {
-        const text = `Waived until ${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .day */ .vd)(fold.first.waivedUntil)}: ${fold.what}, ${(0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .concerned */ .kk)(fold)}`;
-        return (0,_page_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)('○ ', text, screen, 'dim');
+    const lines = (0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .waivedFolds */ .xC)(report).flatMap((fold) => {
+        const text = `Waived until ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .day */ .vd)(fold.first.waivedUntil)}: ${fold.what}, ${(0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .concerned */ .kk)(fold)}`;
+        return (0,_page_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)('○ ', text, screen, 'dim');
     });
     return lines.length === 0 ? [] : ['', ...lines];
 }
@@ -21195,24 +21195,24 @@ const mostDevelopments = 10;
 function developmentLines(report, screen) {
     if (report.assessments.length === 0)
         return [];
-    if ((0,_since_last_run_js__WEBPACK_IMPORTED_MODULE_4__/* .isWithoutMemory */ .Ki)(report))
-        return ['', ...(0,_page_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)('  ', (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .sentenceCase */ .o3)(`${_since_last_run_js__WEBPACK_IMPORTED_MODULE_4__/* .nothingToCompareWith */ .O5}.`), screen, 'dim')];
-    const all = (0,_since_last_run_js__WEBPACK_IMPORTED_MODULE_4__/* .sinceLastRun */ .Cn)(report);
+    if ((0,_since_last_run_js__WEBPACK_IMPORTED_MODULE_5__/* .isWithoutMemory */ .Ki)(report))
+        return ['', ...(0,_page_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)('  ', (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .sentenceCase */ .o3)(`${_since_last_run_js__WEBPACK_IMPORTED_MODULE_5__/* .nothingToCompareWith */ .O5}.`), screen, 'dim')];
+    const all = (0,_since_last_run_js__WEBPACK_IMPORTED_MODULE_5__/* .sinceLastRun */ .Cn)(report);
     if (all.length === 0)
         return [];
     const more = all.length - mostDevelopments;
     return [
         '',
-        `  ${(0,_page_js__WEBPACK_IMPORTED_MODULE_2__/* .painted */ .C$)('Changed since the last run', 'bold', screen)}`,
+        `  ${(0,_page_js__WEBPACK_IMPORTED_MODULE_3__/* .painted */ .C$)('Changed since the last run', 'bold', screen)}`,
         ...all.slice(0, mostDevelopments).flatMap(({ words, rotated, assessments }) => {
-            const who = (0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(assessments.map(({ observation }) => (0,_row_js__WEBPACK_IMPORTED_MODULE_3__/* .called */ .Ab)(observation.target)));
-            return (0,_page_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)({ text: rotated ? '↻ ' : '✓ ', tone: 'good' }, `${who}: ${words}`, screen);
+            const who = (0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(assessments.map(({ observation }) => (0,_row_js__WEBPACK_IMPORTED_MODULE_4__/* .called */ .Ab)(observation.target)));
+            return (0,_page_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)({ text: rotated ? '↻ ' : '✓ ', tone: 'good' }, `${who}: ${words}`, screen);
         }),
         ...(more > 0 ? [`  … and ${more} more`] : []),
     ];
 }
 function name({ assessment }) {
-    return (0,_row_js__WEBPACK_IMPORTED_MODULE_3__/* .called */ .Ab)(assessment.observation.target);
+    return (0,_row_js__WEBPACK_IMPORTED_MODULE_4__/* .called */ .Ab)(assessment.observation.target);
 }
 
 
@@ -21515,10 +21515,10 @@ function clusterWidth(cluster) {
 /* harmony export */ });
 /* harmony import */ var _model_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43048);
 /* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70271);
-/* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7115);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11283);
-/* harmony import */ var _since_last_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74238);
-/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91904);
+/* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7115);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11283);
+/* harmony import */ var _since_last_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74238);
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91904);
 
 
 
@@ -21527,16 +21527,16 @@ function clusterWidth(cluster) {
 
 /** The one sentence for an endpoint: its worst finding, else how long its certificate stays valid. */
 function sentence(assessment, now) {
-    const [worst] = (0,_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .counting */ .Mr)(assessment.findings);
+    const [worst] = (0,_trouble_js__WEBPACK_IMPORTED_MODULE_5__/* .counting */ .Mr)(assessment.findings);
     if (worst !== undefined)
         return worst.message;
-    const [waived] = (0,_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .waivedFindings */ .Nq)(assessment.findings);
+    const [waived] = (0,_trouble_js__WEBPACK_IMPORTED_MODULE_5__/* .waivedFindings */ .Nq)(assessment.findings);
     if (waived !== undefined)
         return `${waived.message} (waived until ${day(waived.waivedUntil)})`;
     const { deliveries } = assessment.observation;
     if (!deliveries.known)
         return `Not checked: ${deliveries.detail.split('\n', 1)[0] ?? ''}`;
-    const leaf = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_5__/* .firstLeaf */ .N_)(assessment.observation);
+    const leaf = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .firstLeaf */ .N_)(assessment.observation);
     return leaf === null ? 'No certificate was found' : validity(leaf, now);
 }
 /** `Valid for 63 more days, until 2027-01-24`. */
@@ -21561,7 +21561,7 @@ function sentenceCase(text) {
 function verdict(report) {
     if (report.assessments.length === 0)
         return 'Nothing was checked.';
-    const parts = [state(report), (0,_since_last_run_js__WEBPACK_IMPORTED_MODULE_3__/* .rotationCounts */ .Fv)(report), demotedWords(report)];
+    const parts = [state(report), (0,_since_last_run_js__WEBPACK_IMPORTED_MODULE_4__/* .rotationCounts */ .Fv)(report), demotedWords(report)];
     return `${parts.filter((part) => part !== '').join('; ')}.`;
 }
 /** What a gate leaves to the run on the default branch. */
@@ -21575,14 +21575,14 @@ function demotedWords({ demoted }) {
 function state(report) {
     const { assessments } = report;
     const all = (0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(assessments.length, 'endpoint');
-    const troubled = assessments.filter(({ findings }) => (0,_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .counting */ .Mr)(findings).length > 0);
-    const missed = assessments.filter(_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .unchecked */ .VJ).length;
+    const troubled = assessments.filter(({ findings }) => (0,_trouble_js__WEBPACK_IMPORTED_MODULE_5__/* .counting */ .Mr)(findings).length > 0);
+    const missed = assessments.filter(_trouble_js__WEBPACK_IMPORTED_MODULE_5__/* .unchecked */ .VJ).length;
     const notChecked = `${missed} of ${all} ${missed === 1 ? 'was' : 'were'} not checked`;
-    const runToo = (0,_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .counting */ .Mr)(report.findings).length > 0;
+    const runToo = (0,_trouble_js__WEBPACK_IMPORTED_MODULE_5__/* .counting */ .Mr)(report.findings).length > 0;
     if (troubled.length > 0) {
         const need = troubled.length === 1 ? 'needs' : 'need';
         const also = `${missed === 0 ? '' : `; ${notChecked}`}${runToo ? '; the run itself needs you, too' : ''}`;
-        return `${troubled.length} of ${all} ${need} you: ${(0,_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .troubleCounts */ .Qp)(troubled)}${also}`;
+        return `${troubled.length} of ${all} ${need} you: ${(0,_trouble_js__WEBPACK_IMPORTED_MODULE_5__/* .troubleCounts */ .Qp)(troubled)}${also}`;
     }
     const others = missed === assessments.length || report.demoted !== null ? '' : '; the others are healthy';
     const calm = missed > 0 ? notChecked + others : healthy(report);
@@ -21593,13 +21593,13 @@ function state(report) {
 function healthy({ assessments, demoted }) {
     if (demoted !== null)
         return 'Nothing that this change touches needs you';
-    const waived = assessments.filter(({ findings }) => (0,_trouble_js__WEBPACK_IMPORTED_MODULE_4__/* .waivedFindings */ .Nq)(findings).length > 0).length;
+    const waived = assessments.filter(({ findings }) => (0,_trouble_js__WEBPACK_IMPORTED_MODULE_5__/* .waivedFindings */ .Nq)(findings).length > 0).length;
     const all = assessments.length === 1 ? 'The endpoint is' : `All ${assessments.length} endpoints are`;
     return waived === 0 ? `${all} healthy` : `${all} healthy, ${waived} of them by a waiver`;
 }
 function next({ assessments, now }) {
-    const soonest = (0,_order_js__WEBPACK_IMPORTED_MODULE_2__/* .nextToExpire */ .o)(assessments, now.getTime());
-    const end = soonest === null ? null : ((0,_leaf_js__WEBPACK_IMPORTED_MODULE_5__/* .firstLeaf */ .N_)(soonest.observation)?.notAfter ?? null);
+    const soonest = (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .nextToExpire */ .o)(assessments, now.getTime());
+    const end = soonest === null ? null : ((0,_leaf_js__WEBPACK_IMPORTED_MODULE_2__/* .firstLeaf */ .N_)(soonest.observation)?.notAfter ?? null);
     if (soonest === null || end === null)
         return '';
     const { name } = soonest.observation.target;
@@ -22140,10 +22140,10 @@ const textTags = new Set([
 /* harmony export */   qS: () => (/* binding */ readSubtreeBase),
 /* harmony export */   xF: () => (/* binding */ readAlternativeName)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6974);
-/* harmony import */ var _malformed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46529);
-/* harmony import */ var _object_identifier_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87329);
-/* harmony import */ var _x509_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59724);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6974);
+/* harmony import */ var _malformed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46529);
+/* harmony import */ var _object_identifier_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87329);
+/* harmony import */ var _x509_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59724);
 
 
 
@@ -22166,7 +22166,7 @@ function readAlternativeName(der, problems) {
         case choices.dNSName:
             return { kind: 'dns', value: der.named('dNSName').ascii() };
         case choices.iPAddress:
-            return { kind: 'ip', value: (0,_model_address_js__WEBPACK_IMPORTED_MODULE_2__/* .addressFromBytes */ .gu)(ofLength(der, [4, 16])) };
+            return { kind: 'ip', value: (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .addressFromBytes */ .gu)(ofLength(der, [4, 16])) };
         default:
             return { kind: 'other', value: shown(der, problems) };
     }
@@ -22190,7 +22190,7 @@ function readSubtreeBase(der) {
         case choices.directoryName:
             return { kind: 'directory', der: der.explicit().encoded };
         case undefined:
-            throw new _malformed_js__WEBPACK_IMPORTED_MODULE_3__/* .Malformed */ .s('nameConstraints: a base that is no GeneralName');
+            throw new _malformed_js__WEBPACK_IMPORTED_MODULE_1__/* .Malformed */ .s('nameConstraints: a base that is no GeneralName');
         default:
             return { kind: 'other', tag: der.context };
     }
@@ -22199,7 +22199,7 @@ function ofLength(der, lengths) {
     const octets = der.named('iPAddress').content;
     if (lengths.includes(octets.length))
         return octets;
-    throw new _malformed_js__WEBPACK_IMPORTED_MODULE_3__/* .Malformed */ .s(`iPAddress: wanted ${lengths.join(' or ')} octets, found ${octets.length}`);
+    throw new _malformed_js__WEBPACK_IMPORTED_MODULE_1__/* .Malformed */ .s(`iPAddress: wanted ${lengths.join(' or ')} octets, found ${octets.length}`);
 }
 function shown(der, problems) {
     switch (der.context) {
@@ -22210,22 +22210,22 @@ function shown(der, problems) {
         case choices.x400Address:
             return 'x400Address';
         case choices.directoryName:
-            return `directoryName:${inline((0,_x509_name_js__WEBPACK_IMPORTED_MODULE_1__/* .readName */ .M)(der.explicit(), 'directoryName', problems))}`;
+            return `directoryName:${inline((0,_x509_name_js__WEBPACK_IMPORTED_MODULE_3__/* .readName */ .M)(der.explicit(), 'directoryName', problems))}`;
         case choices.ediPartyName:
             return 'ediPartyName';
         case choices.uniformResourceIdentifier:
             return `URI:${der.named('uniformResourceIdentifier').ascii()}`;
         case choices.registeredID:
-            return `registeredID:${(0,_object_identifier_js__WEBPACK_IMPORTED_MODULE_0__/* .readOid */ .f)(der.content, 'registeredID')}`;
+            return `registeredID:${(0,_object_identifier_js__WEBPACK_IMPORTED_MODULE_2__/* .readOid */ .f)(der.content, 'registeredID')}`;
         default:
-            throw new _malformed_js__WEBPACK_IMPORTED_MODULE_3__/* .Malformed */ .s('subjectAltName: a member that is no GeneralName');
+            throw new _malformed_js__WEBPACK_IMPORTED_MODULE_1__/* .Malformed */ .s('subjectAltName: a member that is no GeneralName');
     }
 }
 /** The type's OID and, where it is a plain string, the value, as for a user principal name. */
 function otherName(der) {
     const [type, value] = der.named('otherName').members;
     if (type === undefined || value?.context !== 0)
-        throw new _malformed_js__WEBPACK_IMPORTED_MODULE_3__/* .Malformed */ .s('otherName: wanted type-id and value [0]');
+        throw new _malformed_js__WEBPACK_IMPORTED_MODULE_1__/* .Malformed */ .s('otherName: wanted type-id and value [0]');
     const held = value.explicit();
     return held.textual ? `${type.oid()}:${held.text()}` : type.oid();
 }
@@ -23107,10 +23107,10 @@ function x509_hex(octets) {
 /* harmony export */   r: () => (/* binding */ realEyes)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _model_product_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19777);
-/* harmony import */ var _net_public_roots_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81847);
-/* harmony import */ var _net_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7448);
-/* harmony import */ var _observe_observe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69764);
+/* harmony import */ var _model_product_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19777);
+/* harmony import */ var _net_public_roots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81847);
+/* harmony import */ var _net_resolve_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7448);
+/* harmony import */ var _observe_observe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69764);
 
 
 
@@ -23126,17 +23126,17 @@ function realEyes({ watchlist, signal, cacheFolder, progress, }) {
     const { network } = watchlist;
     const inquiries = { policy: watchlist.inquiries, cacheFolder };
     return {
-        observer: (0,_observe_observe_js__WEBPACK_IMPORTED_MODULE_3__/* .observer */ .P)({ network, lookup: _net_resolve_js__WEBPACK_IMPORTED_MODULE_2__/* .systemResolver */ .IC, run: signal, clock, inquiries }),
+        observer: (0,_observe_observe_js__WEBPACK_IMPORTED_MODULE_4__/* .observer */ .P)({ network, lookup: _net_resolve_js__WEBPACK_IMPORTED_MODULE_3__/* .systemResolver */ .IC, run: signal, clock, inquiries }),
         clock,
         progress,
     };
 }
 /** Who makes the report, and whose roots it trusts: a runner's Node update can change verdicts. */
 function generator() {
-    const { der } = (0,_net_public_roots_js__WEBPACK_IMPORTED_MODULE_1__/* .publicRoots */ .D)();
+    const { der } = (0,_net_public_roots_js__WEBPACK_IMPORTED_MODULE_2__/* .publicRoots */ .D)();
     const digests = der.map((root) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(root).digest('hex')).toSorted();
     return {
-        version: _model_product_js__WEBPACK_IMPORTED_MODULE_4__/* .productVersion */ .Ud,
+        version: _model_product_js__WEBPACK_IMPORTED_MODULE_1__/* .productVersion */ .Ud,
         node: process.versions.node,
         openssl: process.versions.openssl,
         trustStore: {

@@ -54,9 +54,9 @@ function complaintsText(complaints) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ parseHostText)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6974);
-/* harmony import */ var _model_hostname_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28445);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6974);
+/* harmony import */ var _model_hostname_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28445);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70271);
 
 
 
@@ -65,10 +65,10 @@ function parseHostText(written) {
     const text = written.trim();
     const [, scheme, rest = ''] = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/i.exec(text) ?? [];
     if (scheme !== undefined && scheme.toLowerCase() !== 'https')
-        return wrong(written, `begins with "${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(scheme, 20)}://".`, 'Write the host alone, and "starttls" or "port" beside it.');
+        return wrong(written, `begins with "${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(scheme, 20)}://".`, 'Write the host alone, and "starttls" or "port" beside it.');
     const https = scheme !== undefined;
     const place = https ? rest.replace(/[/?#].*$/s, '') : text;
-    const address = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAddress */ .or)(place);
+    const address = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAddress */ .or)(place);
     if (address !== undefined)
         return { written, host: address, port: null, https };
     const [, name = place, digits] = /^(.*):(\d*)$/s.exec(place) ?? [];
@@ -76,13 +76,13 @@ function parseHostText(written) {
     if (port !== null && (digits === '' || port < 1 || port > 65_535))
         return wrong(written, 'has no port from 1 to 65535 after the colon.', 'Write host:port, as in example.com:8443.');
     const bracketed = name.startsWith('[') || !name.includes(':');
-    const host = bracketed ? ((0,_model_address_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAddress */ .or)(name) ?? (0,_model_hostname_js__WEBPACK_IMPORTED_MODULE_2__/* .parseHostname */ .P)(name)) : undefined;
+    const host = bracketed ? ((0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAddress */ .or)(name) ?? (0,_model_hostname_js__WEBPACK_IMPORTED_MODULE_1__/* .parseHostname */ .P)(name)) : undefined;
     if (host === undefined)
         return wrong(written, 'is not a host.', advice(place));
     return { written, host, port, https };
 }
 function wrong(written, message, remedy) {
-    return { message: `${JSON.stringify((0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(written))} ${message}`, remedy };
+    return { message: `${JSON.stringify((0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(written))} ${message}`, remedy };
 }
 function advice(place) {
     if (place.includes('*'))
@@ -109,8 +109,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   configSchema: () => (/* binding */ configSchema),
 /* harmony export */   settingsAt: () => (/* binding */ settingsAt)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98439);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96715);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98439);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96715);
 
 
 /** The JSON Schema (2020-12) of a config, with descriptions for editors, from the schema that parses it. */
@@ -132,7 +132,7 @@ function settingsAt(path) {
     return schemas.flatMap(({ properties }) => Object.keys(properties ?? {}));
 }
 function plainSchema() {
-    return zod__WEBPACK_IMPORTED_MODULE_1__/* .toJSONSchema */ .bl(_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .configFileSchema */ .c, { io: 'input' });
+    return zod__WEBPACK_IMPORTED_MODULE_0__/* .toJSONSchema */ .bl(_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .configFileSchema */ .c, { io: 'input' });
 }
 
 

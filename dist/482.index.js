@@ -135,8 +135,8 @@ function retryAfterMs(value, now, leastMs) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69688);
-/* harmony import */ var _model_product_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19777);
-/* harmony import */ var _insist_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22372);
+/* harmony import */ var _model_product_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19777);
+/* harmony import */ var _insist_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22372);
 
 
 
@@ -147,7 +147,7 @@ async function sendWebhook(posts, to, ways) {
     const end = ways.elapsedMs() + _model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLimits */ .ic.webhookMs;
     for (const post of posts) {
         const headers = headersFor(post, to.secret, ways.uuid());
-        deliveries.push(await (0,_insist_js__WEBPACK_IMPORTED_MODULE_2__/* .insist */ .R)({ method: 'POST', url: to.url, headers, body: post.body }, ways, end));
+        deliveries.push(await (0,_insist_js__WEBPACK_IMPORTED_MODULE_3__/* .insist */ .R)({ method: 'POST', url: to.url, headers, body: post.body }, ways, end));
     }
     return deliveries;
 }
@@ -160,7 +160,7 @@ function headersFor({ body }, secret, id) {
         ...(secret === null ? {} : { 'x-hub-signature-256': `sha256=${signature(body, secret)}` }),
     };
 }
-const userAgent = `${_model_product_js__WEBPACK_IMPORTED_MODULE_3__/* .productName */ .tZ}/${_model_product_js__WEBPACK_IMPORTED_MODULE_3__/* .productVersion */ .Ud} (+${_model_product_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryUrl */ .Ek})`;
+const userAgent = `${_model_product_js__WEBPACK_IMPORTED_MODULE_2__/* .productName */ .tZ}/${_model_product_js__WEBPACK_IMPORTED_MODULE_2__/* .productVersion */ .Ud} (+${_model_product_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryUrl */ .Ek})`;
 function signature(body, secret) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret).update(body, 'utf8').digest('hex');
 }

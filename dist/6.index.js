@@ -399,13 +399,13 @@ function digest(...parts) {
 /* harmony import */ var _model_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43048);
 /* harmony import */ var _model_memory_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77679);
 /* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70271);
-/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(14674);
-/* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7115);
-/* harmony import */ var _outage_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58652);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5207);
-/* harmony import */ var _told_findings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97229);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44702);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84678);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14674);
+/* harmony import */ var _leaf_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7115);
+/* harmony import */ var _outage_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58652);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5207);
+/* harmony import */ var _told_findings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97229);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44702);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(84678);
 
 
 
@@ -426,13 +426,13 @@ const longestRunbook = 2000;
 function entryFor(message, now) {
     const { level, assessment } = message;
     const { target } = assessment.observation;
-    const findings = (0,_told_findings_js__WEBPACK_IMPORTED_MODULE_5__/* .toldFindings */ .mr)(message);
+    const findings = (0,_told_findings_js__WEBPACK_IMPORTED_MODULE_7__/* .toldFindings */ .mr)(message);
     return {
         level,
-        name: (0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)((0,_row_js__WEBPACK_IMPORTED_MODULE_4__/* .called */ .Ab)(target), longestEvidence),
+        name: (0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)((0,_row_js__WEBPACK_IMPORTED_MODULE_6__/* .called */ .Ab)(target), longestEvidence),
         status: assessment.status.toUpperCase(),
         message: (0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(verdictFor(message, findings, now), longestSentence),
-        expiry: expiryFact((0,_leaf_js__WEBPACK_IMPORTED_MODULE_8__/* .firstLeaf */ .N_)(assessment.observation)?.notAfter ?? null, now),
+        expiry: expiryFact((0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .firstLeaf */ .N_)(assessment.observation)?.notAfter ?? null, now),
         steps: findings.slice(0, mostSteps).map((finding, index) => step(finding, index === 0)),
         owner: target.owner && (0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(target.owner, longestEvidence),
         runbook: target.runbook && (0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(target.runbook, longestRunbook),
@@ -447,7 +447,7 @@ function entryFor(message, now) {
 }
 /** A network that failed for many endpoints at once, told as one trouble of the monitor. */
 function blastEntry(outage, { run, now }) {
-    const { level, message } = (0,_outage_words_js__WEBPACK_IMPORTED_MODULE_3__/* .outageWords */ .J)(outage, now);
+    const { level, message } = (0,_outage_words_js__WEBPACK_IMPORTED_MODULE_5__/* .outageWords */ .J)(outage, now);
     const { finding } = outage;
     return {
         level,
@@ -464,12 +464,12 @@ function blastEntry(outage, { run, now }) {
 }
 function verdictFor(message, findings, now) {
     const { assessment, occasion } = message;
-    const state = (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .em)(assessment, now);
+    const state = (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .sentence */ .em)(assessment, now);
     if (occasion === 'rotation')
-        return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .sentenceCase */ .o3)((0,_model_memory_words_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryWords */ .j)(assessment))}. ${state}`;
+        return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .sentenceCase */ .o3)((0,_model_memory_words_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryWords */ .j)(assessment))}. ${state}`;
     if (occasion === 'recovery')
-        return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .sentenceCase */ .o3)((0,_verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .recoveryWords */ .tj)(assessment))}. ${state}`;
-    return [(0,_told_findings_js__WEBPACK_IMPORTED_MODULE_5__/* .unseenWords */ .CL)(message), findings[0]?.message ?? state].filter((words) => words !== null).join('. ');
+        return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .sentenceCase */ .o3)((0,_verdict_js__WEBPACK_IMPORTED_MODULE_9__/* .recoveryWords */ .tj)(assessment))}. ${state}`;
+    return [(0,_told_findings_js__WEBPACK_IMPORTED_MODULE_7__/* .unseenWords */ .CL)(message), findings[0]?.message ?? state].filter((words) => words !== null).join('. ');
 }
 function step({ message, fix, reference }, first) {
     return {
@@ -479,8 +479,8 @@ function step({ message, fix, reference }, first) {
     };
 }
 function issuerFacts({ observation }) {
-    const leaf = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_8__/* .firstLeaf */ .N_)(observation);
-    const issuer = leaf === null ? null : (0,_leaf_js__WEBPACK_IMPORTED_MODULE_8__/* .issuerOrganisation */ .Yl)(leaf);
+    const leaf = (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .firstLeaf */ .N_)(observation);
+    const issuer = leaf === null ? null : (0,_leaf_js__WEBPACK_IMPORTED_MODULE_4__/* .issuerOrganisation */ .Yl)(leaf);
     return issuer === null ? [] : [['Issuer', (0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(issuer)]];
 }
 function expiryFact(end, now) {
@@ -498,14 +498,14 @@ function sinceFacts({ occasion, since }) {
     return [['Open since', occasion === 'escalation' ? `${day}, and worse than before` : day]];
 }
 function evidenceOf({ rule, evidence }) {
-    const words = (0,_evidence_js__WEBPACK_IMPORTED_MODULE_9__/* .evidenceWords */ .J)(evidence);
+    const words = (0,_evidence_js__WEBPACK_IMPORTED_MODULE_3__/* .evidenceWords */ .J)(evidence);
     return words === '' ? [] : [[`Evidence for ${rule}`, (0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(words, longestEvidence)]];
 }
 function furtherWords(findings) {
     return (0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(findings.slice(mostSteps).map(({ rule }) => rule));
 }
 function changeWords({ type, old, new: now }) {
-    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .sentenceCase */ .o3)(type.replaceAll('_', ' '))} changed: ${value(old)} → ${value(now)}`;
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .sentenceCase */ .o3)(type.replaceAll('_', ' '))} changed: ${value(old)} → ${value(now)}`;
 }
 function value(told) {
     if (typeof told !== 'string')
@@ -525,9 +525,9 @@ function value(told) {
 /* harmony export */   LF: () => (/* binding */ byEndpoint),
 /* harmony export */   qL: () => (/* binding */ subjectFor)
 /* harmony export */ });
-/* harmony import */ var _model_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80497);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70271);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+/* harmony import */ var _model_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80497);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70271);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
 
 
 
@@ -536,12 +536,12 @@ const longestName = 100;
 /** `CRITICAL Certificate Alert: Payments API`; for several endpoints their number stands for the names. */
 function subjectFor(level, names) {
     const [name = ''] = names;
-    const what = names.length === 1 ? (0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(name), longestName) : (0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(names.length, 'endpoint');
+    const what = names.length === 1 ? (0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(name), longestName) : (0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(names.length, 'endpoint');
     return `${level} Certificate Alert: ${what}`;
 }
 /** The loudest of some levels. */
 function loudest(messages) {
-    return _model_message_js__WEBPACK_IMPORTED_MODULE_2__/* .levels */ .y.find((level) => messages.some((message) => message.level === level)) ?? 'INFO';
+    return _model_message_js__WEBPACK_IMPORTED_MODULE_0__/* .levels */ .y.find((level) => messages.some((message) => message.level === level)) ?? 'INFO';
 }
 /** Messages by the endpoint they are about, in the order of their first. */
 function byEndpoint(messages) {

@@ -22,8 +22,8 @@ export const modules = {
 /* harmony export */   vj: () => (/* binding */ amount),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
-/* harmony import */ var _wire_malformed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46529);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
+/* harmony import */ var _wire_malformed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46529);
 
 
 /** What stands in the file as it is, where the test holds. */
@@ -32,23 +32,23 @@ function plain(schema, what, test) {
         schema,
         read(written) {
             if (!test(written))
-                throw new _wire_malformed_js__WEBPACK_IMPORTED_MODULE_0__/* .Malformed */ .s(`${what} expected`);
+                throw new _wire_malformed_js__WEBPACK_IMPORTED_MODULE_1__/* .Malformed */ .s(`${what} expected`);
             return written;
         },
         write: (value) => value,
     };
 }
-const text = plain(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), 'text', (written) => typeof written === 'string');
-const flag = plain(zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), 'true or false', (written) => typeof written === 'boolean');
-const count = plain(zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0), 'a whole number', (written) => {
+const text = plain(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), 'text', (written) => typeof written === 'string');
+const flag = plain(zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), 'true or false', (written) => typeof written === 'boolean');
+const count = plain(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0), 'a whole number', (written) => {
     return Number.isSafeInteger(written) && Number(written) >= 0;
 });
-const amount = plain(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0), 'a number', (written) => {
+const amount = plain(zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0), 'a number', (written) => {
     return Number.isFinite(written) && Number(written) >= 0;
 });
 function oneOf(...words) {
     const known = new Set(words);
-    return plain(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(words), `one of ${words.join(', ')}`, (written) => known.has(written));
+    return plain(zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(words), `one of ${words.join(', ')}`, (written) => known.has(written));
 }
 /** What stands in the file in other words. */
 function formed(as, read, write, hint) {
@@ -67,10 +67,10 @@ function orNull(form) {
 }
 function list(form, fewest = 0) {
     return {
-        schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(form.schema).min(fewest),
+        schema: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(form.schema).min(fewest),
         read(written) {
             if (!Array.isArray(written) || written.length < fewest)
-                throw new _wire_malformed_js__WEBPACK_IMPORTED_MODULE_0__/* .Malformed */ .s('a list expected');
+                throw new _wire_malformed_js__WEBPACK_IMPORTED_MODULE_1__/* .Malformed */ .s('a list expected');
             return written.map((one) => form.read(one));
         },
         write: (value) => value.map((one) => form.write(one)),
@@ -87,7 +87,7 @@ function record(keys, form) {
 function named(forms, inFile) {
     const all = Object.entries(forms).map(([name, form]) => ({ name, key: inFile(name), form }));
     return {
-        schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc(Object.fromEntries(all.map(({ key, form }) => [key, form.schema]))),
+        schema: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(Object.fromEntries(all.map(({ key, form }) => [key, form.schema]))),
         read(written) {
             const found = object(written);
             const value = {};
@@ -109,7 +109,7 @@ function snakeCase(name) {
 }
 function object(written) {
     if (typeof written !== 'object' || written === null || Array.isArray(written))
-        throw new _wire_malformed_js__WEBPACK_IMPORTED_MODULE_0__/* .Malformed */ .s('an object expected');
+        throw new _wire_malformed_js__WEBPACK_IMPORTED_MODULE_1__/* .Malformed */ .s('an object expected');
     return written;
 }
 /** A union told apart by a word; under each word it has its own further fields. */
@@ -119,11 +119,11 @@ function tagged(tag, forms) {
     const formOf = (value) => {
         const form = byWord.get(String(object(value)[tag]));
         if (form === undefined)
-            throw new _wire_malformed_js__WEBPACK_IMPORTED_MODULE_0__/* .Malformed */ .s(`a ${tag} of ${[...byWord.keys()].join(', ')} expected`);
+            throw new _wire_malformed_js__WEBPACK_IMPORTED_MODULE_1__/* .Malformed */ .s(`a ${tag} of ${[...byWord.keys()].join(', ')} expected`);
         return form;
     };
     return {
-        schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([...byWord.values()].map(({ schema }) => schema)),
+        schema: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([...byWord.values()].map(({ schema }) => schema)),
         read: (written) => formOf(written).read(written),
         write: (value) => formOf(value).write(value),
     };
@@ -131,12 +131,12 @@ function tagged(tag, forms) {
 /** A union of two, told apart by a flag. */
 function either(tag, yes, no) {
     const form = (fixed, rest) => {
-        const itself = plain(zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(fixed), String(fixed), (written) => written === fixed);
+        const itself = plain(zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(fixed), String(fixed), (written) => written === fixed);
         return fields({ [tag]: itself, ...rest });
     };
     const [whenTrue, whenFalse] = [form(true, yes), form(false, no)];
     return {
-        schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([whenTrue.schema, whenFalse.schema]),
+        schema: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([whenTrue.schema, whenFalse.schema]),
         read: (written) => (object(written)[tag] === true ? whenTrue : whenFalse).read(written),
         write: (value) => (value[tag] ? whenTrue : whenFalse).write(value),
     };
@@ -416,13 +416,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   observationsSchema: () => (/* binding */ observationsSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26921);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98439);
-/* harmony import */ var _wire_malformed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46529);
-/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41924);
-/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17695);
-/* harmony import */ var _observation_form_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10084);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74533);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98439);
+/* harmony import */ var _wire_malformed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46529);
+/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41924);
+/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17695);
+/* harmony import */ var _observation_form_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10084);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74533);
 
 
 
@@ -432,19 +432,19 @@ __webpack_require__.r(__webpack_exports__);
 /** The JSON Schema (2020-12) of one line of a file of observations; additional keys are allowed. */
 function observationsSchema() {
     const none = () => {
-        throw new _wire_malformed_js__WEBPACK_IMPORTED_MODULE_4__/* .Malformed */ .s('a schema holds no certificates');
+        throw new _wire_malformed_js__WEBPACK_IMPORTED_MODULE_2__/* .Malformed */ .s('a schema holds no certificates');
     };
-    const { schema: observation } = (0,_observation_form_js__WEBPACK_IMPORTED_MODULE_2__/* .observationForm */ .B)({ certificate: none, numberOf: none });
-    const line = zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([
-        ofKind('header', _header_js__WEBPACK_IMPORTED_MODULE_1__/* .headerForm */ .Q.schema, 'The first line'),
-        ofKind('certificate', (0,_form_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)({ der: _words_js__WEBPACK_IMPORTED_MODULE_3__/* .octets */ .tu }).schema, 'Before the first observation that names it'),
+    const { schema: observation } = (0,_observation_form_js__WEBPACK_IMPORTED_MODULE_5__/* .observationForm */ .B)({ certificate: none, numberOf: none });
+    const line = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
+        ofKind('header', _header_js__WEBPACK_IMPORTED_MODULE_4__/* .headerForm */ .Q.schema, 'The first line'),
+        ofKind('certificate', (0,_form_js__WEBPACK_IMPORTED_MODULE_3__/* .fields */ .OA)({ der: _words_js__WEBPACK_IMPORTED_MODULE_6__/* .octets */ .tu }).schema, 'Before the first observation that names it'),
         ofKind('observation', observation, 'What was seen of one endpoint'),
     ]);
-    const schema = zod__WEBPACK_IMPORTED_MODULE_6__/* .toJSONSchema */ .bl(line, { io: 'input' });
+    const schema = zod__WEBPACK_IMPORTED_MODULE_1__/* .toJSONSchema */ .bl(line, { io: 'input' });
     return { ...schema, title: 'One line of what a shard of certificate-monitor observed (NDJSON in gzip)' };
 }
 function ofKind(kind, schema, description) {
-    return zod__WEBPACK_IMPORTED_MODULE_5__/* .intersection */ .E$q(zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(kind) }), schema).describe(description);
+    return zod__WEBPACK_IMPORTED_MODULE_0__/* .intersection */ .E$q(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(kind) }), schema).describe(description);
 }
 
 
@@ -464,48 +464,48 @@ function ofKind(kind, schema, description) {
 /* harmony export */   tu: () => (/* binding */ octets),
 /* harmony export */   uR: () => (/* binding */ instant)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26921);
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6974);
-/* harmony import */ var _model_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51450);
-/* harmony import */ var _wire_cipher_suite_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2677);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6974);
+/* harmony import */ var _model_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51450);
+/* harmony import */ var _wire_cipher_suite_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2677);
 /* harmony import */ var _wire_malformed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46529);
-/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41924);
+/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41924);
 
 
 
 
 
 
-const unanswered = (0,_form_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)({
-    known: (0,_form_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(false), 'false', (written) => written === false),
-    reason: (0,_form_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._model_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .reasons */ .Ot),
-    detail: _form_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+const unanswered = (0,_form_js__WEBPACK_IMPORTED_MODULE_5__/* .fields */ .OA)({
+    known: (0,_form_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(false), 'false', (written) => written === false),
+    reason: (0,_form_js__WEBPACK_IMPORTED_MODULE_5__/* .oneOf */ .yL)(..._model_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .reasons */ .Ot),
+    detail: _form_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq,
 });
 function answer(value) {
-    return (0,_form_js__WEBPACK_IMPORTED_MODULE_1__/* .either */ .gP)('known', { value }, { reason: (0,_form_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(..._model_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .reasons */ .Ot), detail: _form_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq });
+    return (0,_form_js__WEBPACK_IMPORTED_MODULE_5__/* .either */ .gP)('known', { value }, { reason: (0,_form_js__WEBPACK_IMPORTED_MODULE_5__/* .oneOf */ .yL)(..._model_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .reasons */ .Ot), detail: _form_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq });
 }
-const yesOrNo = answer(_form_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt);
+const yesOrNo = answer(_form_js__WEBPACK_IMPORTED_MODULE_5__/* .flag */ .Jt);
 /** What octets of others call a time may be none. */
 const noTime = 'none';
-const instant = (0,_form_js__WEBPACK_IMPORTED_MODULE_1__/* .formed */ .Gd)(_form_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, (written) => {
+const instant = (0,_form_js__WEBPACK_IMPORTED_MODULE_5__/* .formed */ .Gd)(_form_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq, (written) => {
     const date = new Date(written);
     if (Number.isNaN(date.getTime()) ? written === noTime : date.toISOString() === written)
         return date;
     throw new _wire_malformed_js__WEBPACK_IMPORTED_MODULE_4__/* .Malformed */ .s('a time expected');
 }, (date) => (Number.isNaN(date.getTime()) ? noTime : date.toISOString()), `ISO 8601, UTC, with milliseconds; ${noTime} where there is none`);
-const octets = (0,_form_js__WEBPACK_IMPORTED_MODULE_1__/* .formed */ .Gd)(_form_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, (written) => {
+const octets = (0,_form_js__WEBPACK_IMPORTED_MODULE_5__/* .formed */ .Gd)(_form_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq, (written) => {
     const bytes = Buffer.from(written, 'base64');
     if (bytes.toString('base64') !== written)
         throw new _wire_malformed_js__WEBPACK_IMPORTED_MODULE_4__/* .Malformed */ .s('base64 expected');
     return new Uint8Array(bytes);
 }, (bytes) => Buffer.from(bytes).toString('base64'), 'Base64');
 const digest = /^[0-9a-f]{64}$/;
-const sha256 = (0,_form_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(digest).describe('SHA-256 of the DER, lower-case hex'), 'a SHA-256', (written) => typeof written === 'string' && digest.test(written));
-const ip = (0,_form_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().describe('IPv4 or IPv6'), 'an address', (written) => typeof written === 'string' && written.length <= 45 && (0,_model_address_js__WEBPACK_IMPORTED_MODULE_5__/* .parseAddress */ .or)(written) === written);
+const sha256 = (0,_form_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(digest).describe('SHA-256 of the DER, lower-case hex'), 'a SHA-256', (written) => typeof written === 'string' && digest.test(written));
+const ip = (0,_form_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('IPv4 or IPv6'), 'an address', (written) => typeof written === 'string' && written.length <= 45 && (0,_model_address_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAddress */ .or)(written) === written);
 /** The tables know the rest. */
-const suite = (0,_form_js__WEBPACK_IMPORTED_MODULE_1__/* .formed */ .Gd)(_form_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, _wire_cipher_suite_js__WEBPACK_IMPORTED_MODULE_0__/* .cipherSuite */ .GB, ({ id }) => id, 'The number of a cipher suite');
+const suite = (0,_form_js__WEBPACK_IMPORTED_MODULE_5__/* .formed */ .Gd)(_form_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9, _wire_cipher_suite_js__WEBPACK_IMPORTED_MODULE_3__/* .cipherSuite */ .GB, ({ id }) => id, 'The number of a cipher suite');
 function certificateOf(numbers) {
-    return (0,_form_js__WEBPACK_IMPORTED_MODULE_1__/* .formed */ .Gd)(_form_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, (number) => numbers.certificate(number), (certificate) => numbers.numberOf(certificate), 'The number of a certificate: its line among those of certificates, from 0');
+    return (0,_form_js__WEBPACK_IMPORTED_MODULE_5__/* .formed */ .Gd)(_form_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9, (number) => numbers.certificate(number), (certificate) => numbers.numberOf(certificate), 'The number of a certificate: its line among those of certificates, from 0');
 }
 
 

@@ -33,8 +33,8 @@ function cacheFolder() {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46466);
 /* harmony import */ var _deliver_whole_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49788);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9924);
-/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44702);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9924);
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44702);
 
 
 
@@ -48,18 +48,18 @@ function journal(path) {
     const written = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_1__.finished)(stream);
     written.catch(() => { }); // heard in close()
     const write = (level, message) => {
-        stream.write(`${new Date().toISOString()} - ${level} - ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(message)}\n`);
+        stream.write(`${new Date().toISOString()} - ${level} - ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(message)}\n`);
     };
     return {
         write,
         report(report, files) {
             for (const assessment of report.assessments) {
                 const level = { success: 'INFO', warning: 'WARNING', error: 'ERROR' }[assessment.status];
-                write(level, `${assessment.observation.target.id}: ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em)(assessment, report.now)}`);
+                write(level, `${assessment.observation.target.id}: ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em)(assessment, report.now)}`);
             }
             for (const finding of report.findings)
                 write(finding.severity === 'error' ? 'ERROR' : 'WARNING', finding.message);
-            write('INFO', `${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_3__/* .verdict */ .WJ)(report)}${files === null ? '' : ` Report: ${files.json}`}`);
+            write('INFO', `${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_4__/* .verdict */ .WJ)(report)}${files === null ? '' : ` Report: ${files.json}`}`);
         },
         async close() {
             stream.end();

@@ -723,10 +723,10 @@ function reference(character) {
 /* harmony export */   b: () => (/* binding */ outcome),
 /* harmony export */   h: () => (/* binding */ exitCodes)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36939);
-/* harmony import */ var _model_inquiry_gaps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2397);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36939);
+/* harmony import */ var _model_inquiry_gaps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2397);
 /* harmony import */ var _model_product_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19777);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70271);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70271);
 
 
 
@@ -744,16 +744,16 @@ const exitCodes = {
 function outcome(report, failOn) {
     const bugs = report.assessments.filter(hitsBug).length;
     if (bugs > 0) {
-        const sentence = `certificate-monitor itself failed on ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(bugs, 'endpoint')}. Please report it with the details in the report at ${_model_product_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryUrl */ .Ek}/issues`;
+        const sentence = `certificate-monitor itself failed on ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(bugs, 'endpoint')}. Please report it with the details in the report at ${_model_product_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryUrl */ .Ek}/issues`;
         return { code: exitCodes.bug, sentence };
     }
     const failing = failingStatuses(failOn);
     const endpoints = report.assessments.filter(({ status }) => failing.includes(status)).length;
-    const run = failing.includes((0,_model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .statusOf */ .c)(report.findings));
+    const run = failing.includes((0,_model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c)(report.findings));
     if (endpoints === 0 && !run)
         return { code: exitCodes.fine, sentence: null };
     const subjects = [
-        ...(endpoints > 0 ? [(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(endpoints, 'endpoint')] : []),
+        ...(endpoints > 0 ? [(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(endpoints, 'endpoint')] : []),
         ...(run ? ['the run itself'] : []),
     ];
     const verb = endpoints > 1 || subjects.length > 1 ? 'have' : 'has';
@@ -771,7 +771,7 @@ function hitsBug({ observation }) {
     const answers = [
         observation.deliveries,
         ...observation.addresses.flatMap(({ leaf, otherLeaf }) => [leaf, otherLeaf]),
-        ...(observation.deliveries.known ? observation.deliveries.value.flatMap(_model_inquiry_gaps_js__WEBPACK_IMPORTED_MODULE_0__/* .inquiryAnswers */ .b) : []),
+        ...(observation.deliveries.known ? observation.deliveries.value.flatMap(_model_inquiry_gaps_js__WEBPACK_IMPORTED_MODULE_1__/* .inquiryAnswers */ .b) : []),
         observation.tls,
         ...(observation.tls.known ? answersIn(observation.tls.value) : []),
     ];
