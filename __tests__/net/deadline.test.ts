@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { Socket } from 'node:net'
 
 import { expect, test } from 'vitest'
@@ -30,6 +31,21 @@ test('when time is up every watched socket is destroyed with the reason', async 
     reason: 'timed-out',
     message: expect.stringContaining('0.1 s') as string,
   })
+})
+
+test('an answer that arrived in time is read, however busy we were', async () => {
+  const peers: Socket[] = []
+  const { port } = await tcpServer((peer) => peers.push(peer))
+  const deadline = new Deadline(50, endless)
+  const socket = await openSocket('127.0.0.1', port, deadline)
+  await expect.poll(() => peers.length, { interval: 1 }).toBe(1)
+  const answered = once(socket, 'data').then(() => deadline.clear())
+  peers[0]?.write('.')
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
+
+  await answered
+  expect(socket.destroyed).toBe(false)
+  socket.destroy()
 })
 
 test('traffic does not move it', async () => {

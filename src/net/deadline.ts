@@ -5,11 +5,13 @@ import { ConversationError } from './conversation-error.ts'
 /**
  * One limit for a whole conversation, from connect to the last octet needed. Never an idle timeout: a server
  * that drips one octet a second runs into it like a silent one. When time is up, or the run is over, every
- * watched socket is destroyed with the reason, and whoever waits on it learns that reason.
+ * watched socket is destroyed with the reason, and whoever waits on it learns that reason. What arrived in time
+ * counts, also where we were too busy to read it: timers come before sockets in the event loop.
  */
 export class Deadline {
   readonly #sockets = new Set<Socket>()
   readonly #timer: NodeJS.Timeout
+  #lastLook: NodeJS.Immediate | undefined
   readonly #run: AbortSignal
   readonly #onAbort: () => void
   #verdict: ConversationError | undefined
@@ -24,7 +26,9 @@ export class Deadline {
     this.passed.catch(() => {}) // often nobody waits for it
     const timedOut = (): void =>
       this.#end(new ConversationError('timed-out', `no answer within ${ms / 1000} s`))
-    this.#timer = setTimeout(timedOut, ms)
+    this.#timer = setTimeout(() => {
+      this.#lastLook = setImmediate(timedOut)
+    }, ms)
     this.#run = run
     this.#onAbort = (): void =>
       this.#end(new ConversationError('not-observed', 'the run ended before the answer came'))
@@ -46,6 +50,7 @@ export class Deadline {
   /** The conversation is over: nothing is destroyed any more. */
   clear(): void {
     clearTimeout(this.#timer)
+    clearImmediate(this.#lastLook)
     this.#run.removeEventListener('abort', this.#onAbort)
     this.#sockets.clear()
   }
