@@ -125,7 +125,6 @@ version: 1
 monitor: lab
 defaults:
   retries: 0
-network: { connections_per_host: 16 } # they are all at one address
 domains:
 ${[...servers.map(serverEntry), fileEntry(file)].join('\n')}
 `;

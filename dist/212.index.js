@@ -10327,11 +10327,13 @@ class ConversationError extends Error {
 /**
  * One limit for a whole conversation, from connect to the last octet needed. Never an idle timeout: a server
  * that drips one octet a second runs into it like a silent one. When time is up, or the run is over, every
- * watched socket is destroyed with the reason, and whoever waits on it learns that reason.
+ * watched socket is destroyed with the reason, and whoever waits on it learns that reason. What arrived in time
+ * counts, also where we were too busy to read it: timers come before sockets in the event loop.
  */
 class Deadline {
     #sockets = new Set();
     #timer;
+    #lastLook;
     #run;
     #onAbort;
     #verdict;
@@ -10344,7 +10346,9 @@ class Deadline {
         });
         this.passed.catch(() => { }); // often nobody waits for it
         const timedOut = () => this.#end(new _conversation_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ConversationError */ .Y('timed-out', `no answer within ${ms / 1000} s`));
-        this.#timer = setTimeout(timedOut, ms);
+        this.#timer = setTimeout(() => {
+            this.#lastLook = setImmediate(timedOut);
+        }, ms);
         this.#run = run;
         this.#onAbort = () => this.#end(new _conversation_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ConversationError */ .Y('not-observed', 'the run ended before the answer came'));
         if (run.aborted)
@@ -10366,6 +10370,7 @@ class Deadline {
     /** The conversation is over: nothing is destroyed any more. */
     clear() {
         clearTimeout(this.#timer);
+        clearImmediate(this.#lastLook);
         this.#run.removeEventListener('abort', this.#onAbort);
         this.#sockets.clear();
     }
