@@ -89,6 +89,15 @@ describe('a resolver', () => {
     expect(asked).toHaveLength(2)
   })
 
+  test('that answers in time is not asked again because we were busy', async () => {
+    const { server, asked } = await dnsServer(() => {
+      setImmediate(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300))
+      return { answers: [caa('ca.example')] }
+    })
+    expect((await asking(server)('example.com', 'CAA')).caa).toHaveLength(1)
+    expect(asked).toHaveLength(1)
+  })
+
   test('whose answer is guessed by a forger is waited for', async () => {
     let tries = 0
     const { server } = await dnsServer(() => {

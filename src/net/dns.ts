@@ -112,7 +112,8 @@ async function overUdp(
   let timer: NodeJS.Timeout | undefined
   try {
     const answer = new Promise<DnsMessage | null>((resolve, reject) => {
-      timer = setTimeout(() => resolve(null), patienceMs)
+      // Like a deadline: what has arrived is read first.
+      timer = setTimeout(() => setImmediate(resolve, null), patienceMs)
       socket.on('error', reject)
       socket.on('message', (bytes) => {
         try {
