@@ -36,9 +36,9 @@ export interface GitHubWays {
 /** What a request came to after all tries. */
 export type Outcome =
   | { readonly kind: 'done'; readonly body: unknown }
-  /** For good. */
+  /** Permanent: asking again would not help. */
   | { readonly kind: 'refused'; readonly status: number; readonly words: string }
-  /** For now: it did not happen. */
+  /** Transient: it did not happen. */
   | { readonly kind: 'postponed'; readonly words: string }
   /** It may have happened. */
   | { readonly kind: 'uncertain'; readonly words: string }

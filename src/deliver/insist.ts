@@ -60,9 +60,9 @@ async function tried(
 
 type Outcome =
   | { readonly kind: 'delivered' }
-  /** For good: asking again would not help. */
+  /** Permanent: asking again would not help. */
   | { readonly kind: 'refused'; readonly what: string }
-  /** For now; milliseconds that the receiver asks us to wait, `null` where it does not say. */
+  /** Transient; milliseconds that the receiver asks us to wait, `null` where it does not say. */
   | { readonly kind: 'failed'; readonly what: string; readonly retryAfter: (now: Date) => number | null }
 
 async function attempt(request: HttpRequest, http: Http): Promise<Outcome> {

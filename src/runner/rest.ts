@@ -29,7 +29,7 @@ export async function asker(run: WorkflowRun, token: string): Promise<Ask> {
   }
 }
 
-/** Why asking failed: for good, because the token may not, or for now. */
+/** Why asking failed, and whether because the token may not. */
 export function failure(thrown: unknown, run: WorkflowRun): { forbidden: boolean; words: string } {
   const words = cause(thrown)
   if (run.patience.signal.aborted) return { forbidden: false, words: 'the run was ended' }
