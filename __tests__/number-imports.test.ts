@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import { numberImports } from '../scripts/import-names.ts'
+import { numberImports } from '../scripts/number-imports.ts'
 
 /** Two modules as ncc writes them, the imports of each under the given numbers. */
 function bundle([address, name]: readonly [number, number], [time]: readonly [number]): string {

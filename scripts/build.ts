@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { numberImports } from './import-names.ts'
+import { numberImports } from './number-imports.ts'
 
 /**
  * Builds dist/ out of src/: tsc to JavaScript, then ncc to one entry and its lazy chunks. Byte for byte

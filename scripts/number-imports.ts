@@ -14,9 +14,9 @@ export function numberImports(bundle: string): string {
     .map((module) => {
       const numbers = new Map<string, number>()
       return module.replaceAll(importName, (number) => {
-        const known = numbers.get(number) ?? numbers.size
-        numbers.set(number, known)
-        return String(known)
+        const place = numbers.get(number) ?? numbers.size
+        numbers.set(number, place)
+        return String(place)
       })
     })
     .join('')
