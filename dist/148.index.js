@@ -63,7 +63,7 @@ function mailFailure(thrown, tryMs, secrets) {
     if (command.startsWith('AUTH') || code === 'EAUTH')
         return loginFailure(reply?.code ?? null);
     if (reply !== null) {
-        // RFC 5321 §4.2.1: 4yz is for now, 5yz for good.
+        // RFC 5321 §4.2.1: 4yz is transient, 5yz permanent.
         const lasting = reply.code >= 500;
         if (command === 'STARTTLS')
             return { words: 'does not offer STARTTLS, which is demanded', lasting };

@@ -12546,7 +12546,8 @@ async function overUdp({ address, port }, name, type, deadline, patienceMs) {
     let timer;
     try {
         const answer = new Promise((resolve, reject) => {
-            timer = setTimeout(() => resolve(null), patienceMs);
+            // Like a deadline: what has arrived is read first.
+            timer = setTimeout(() => setImmediate(resolve, null), patienceMs);
             socket.on('error', reject);
             socket.on('message', (bytes) => {
                 try {

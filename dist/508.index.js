@@ -915,7 +915,7 @@ async function asker(run, token) {
         return data;
     };
 }
-/** Why asking failed: for good, because the token may not, or for now. */
+/** Why asking failed, and whether because the token may not. */
 function failure(thrown, run) {
     const words = cause(thrown);
     if (run.patience.signal.aborted)
