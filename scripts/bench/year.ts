@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { constants, deflateRawSync, zstdCompressSync } from 'node:zlib'
@@ -30,7 +30,7 @@ const lifetimeDays = 47
 const renewalDays = 30
 /** Four days in the year nobody answers. */
 const outages = [15, 105, 195, 285]
-const begin = Date.UTC(2026, 0, 1, 6)
+const begin = Date.UTC(2026, 0, 1, 6, 0, 41, 386)
 
 /**
  * Writes what is remembered of `count` endpoints after a year of daily runs. The certificates are made up, the runs
@@ -107,16 +107,17 @@ function observation(target: EndpointTarget, day: number, leaves: Map<string, Ce
   return { ...seen, addresses, deliveries: known([delivery(leaf, target)]) }
 }
 
-/** A new certificate with a new key, and new digits wherever these make some. */
+/** A new certificate with a new key, made sometime in the day before, and new digits wherever these make some. */
 function renewed({ host }: EndpointTarget, day: number): Certificate {
+  const madeAt = 1000 * Math.floor((begin + day * dayMs - randomInt(dayMs)) / 1000)
   return {
     ...template,
     sha256: randomBytes(32).toString('hex') as Certificate['sha256'],
     spkiSha256: randomBytes(32).toString('base64'),
     serial: randomBytes(16).toString('hex'),
     subject: { ...template.subject, attributes: [{ type: 'commonName', value: host }] },
-    notBefore: dateOf(day - 1),
-    notAfter: dateOf(day - 1 + lifetimeDays),
+    notBefore: new Date(madeAt),
+    notAfter: new Date(madeAt + lifetimeDays * dayMs - 1000),
     alternativeNames: [host, `www.${host}`, `mail.${host}`].map((value) => ({ kind: 'dns', value })),
   }
 }

@@ -16,14 +16,25 @@ import type {
 import { historyLimits } from '../model/limits.ts'
 import { tlsVersions } from '../model/observation.ts'
 import { type RuleId, ruleIds } from '../model/rule-id.ts'
-import { DamagedMemory, formed, list, oneOf, record, sha256, textOf, time } from './memory-fields.ts'
+import {
+  DamagedMemory,
+  formed,
+  list,
+  oneOf,
+  record,
+  runTime,
+  sha256,
+  spkiSha256,
+  textOf,
+  time,
+} from './memory-fields.ts'
 import { forms } from './memory-form.ts'
 
 export function certificate(value: unknown): RememberedCertificate {
   const found = record(value, 'certificates')
   return {
     sha256: sha256(found['sha256'], 'certificates: sha256'),
-    spkiSha256: formed(found['spki_sha256'], 'spki_sha256', forms.spkiSha256),
+    spkiSha256: spkiSha256(found['spki_sha256'], 'spki_sha256'),
     keyType: textOf(found['key_type'], 'key_type'),
     key: textOf(found['key'], 'key'),
     subject: textOf(found['subject'], 'subject'),
@@ -33,8 +44,8 @@ export function certificate(value: unknown): RememberedCertificate {
     notBefore: found['not_before'] === null ? null : time(found['not_before'], 'not_before'),
     notAfter: found['not_after'] === null ? null : time(found['not_after'], 'not_after'),
     names: list(found['names'], 'names', name, historyLimits.names),
-    firstSeen: time(found['first_seen'], 'first_seen'),
-    lastSeen: time(found['last_seen'], 'last_seen'),
+    firstSeen: runTime(found['first_seen'], 'first_seen'),
+    lastSeen: runTime(found['last_seen'], 'last_seen'),
   }
 }
 
@@ -45,7 +56,7 @@ export function rotation(value: unknown): Rotation {
     throw new DamagedMemory('days_before_expiry: no number')
   return {
     kind: oneOf(rotationKinds, found['kind'], 'kind'),
-    at: time(found['at'], 'at'),
+    at: runTime(found['at'], 'at'),
     previous: sha256(found['previous'], 'previous'),
     current: sha256(found['current'], 'current'),
     daysBeforeExpiry: days,
@@ -58,8 +69,8 @@ export function state(value: unknown): StatePeriod {
   const found = record(value, 'states')
   return {
     status: oneOf(statuses, found['status'], 'status'),
-    from: time(found['from'], 'from'),
-    to: time(found['to'], 'to'),
+    from: runTime(found['from'], 'from'),
+    to: runTime(found['to'], 'to'),
     message: textOf(found['message'], 'message'),
   }
 }
@@ -68,7 +79,7 @@ export function state(value: unknown): StatePeriod {
 export function trouble(value: unknown): Trouble | null {
   const found = record(value, 'troubles')
   const named = textOf(found['rule'], 'rule')
-  const since = time(found['since'], 'since')
+  const since = runTime(found['since'], 'since')
   const rule = rules.get(named)
   return rule === undefined ? null : { rule, since }
 }
@@ -100,8 +111,8 @@ export function told(value: unknown): Told {
     channel: textOf(found['channel'], 'channel'),
     status: oneOf(statuses, found['status'], 'status'),
     rules: list(found['rules'], 'rules', toldRule, historyLimits.entries).flatMap((known) => known ?? []),
-    at: time(found['at'], 'at'),
-    since: found['since'] === null ? null : time(found['since'], 'since'),
+    at: runTime(found['at'], 'at'),
+    since: found['since'] === null ? null : runTime(found['since'], 'since'),
     missed: list(found['missed'], 'missed', missedChange, historyLimits.entries).flatMap(
       (known) => known ?? [],
     ),
@@ -143,7 +154,7 @@ function missedChange(value: unknown): MissedChange | null {
     message: textOf(found['message'], 'message'),
     fix: textOf(found['fix'], 'fix'),
     reference: formed(found['reference'], 'reference', forms.reference),
-    at: time(found['at'], 'at'),
+    at: runTime(found['at'], 'at'),
   }
   return known === null ? null : { ...known, ...change }
 }

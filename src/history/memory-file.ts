@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 import { type Memory, nothingHeard } from '../model/history.ts'
 import { historyLimits } from '../model/limits.ts'
@@ -122,7 +122,7 @@ const longestReadable = 120
 export function memoryFileName(id: string): string {
   const [, host, port] = plain.exec(id) ?? []
   if (host !== undefined && port !== undefined && !device.test(id)) return `${host}_${port}.json`
-  const digest = createHash('sha256').update(id).digest('hex').slice(0, 8)
+  const digest = hash('sha256', id).slice(0, 8)
   const readable = id
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, (signs) => (signs === '.' ? '.' : '-'))
