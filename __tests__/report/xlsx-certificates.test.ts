@@ -77,7 +77,7 @@ test('an inventory tells who issued, to whom, for how long, and over which conne
 test('dates and numbers are numbers with a format, truths are truths, and text is text', async () => {
   const row = rowOf(await sheetOf('Certificates', report()), 2)
   expect(row).toMatchObject({
-    Domain: { type: 'inlineStr', numFmt: '49' }, // built in: @
+    Domain: { type: 'str', numFmt: '49' }, // built in: @
     Port: { type: null, numFmt: '1' }, // built in: 0
     'Days Until Expiration': { type: null, numFmt: '0.0' },
     'Expiration Date': { type: null, numFmt: 'yyyy-mm-dd hh:mm' },
@@ -139,7 +139,7 @@ test('a date that the format cannot hold is text', async () => {
     assessments: [endpoint('a.example', { deliveries: [chainFor('a.example', { notBefore })] })],
   })
   expect(rowOf(await sheetOf('Certificates', about), 2)['Valid From']).toMatchObject({
-    type: 'inlineStr',
+    type: 'str',
     text: '1899-12-31T00:00:00.000Z',
   })
 })

@@ -96,7 +96,7 @@ test.each(formulas.map((text) => [JSON.stringify(text), text]))(
     for (const name of ['Certificates', 'Chains', 'TLS', 'Changes', 'Findings', 'Errors', 'Summary']) {
       const cells = [...(sheets.get(name)?.cells.values() ?? [])].filter((cell) => cell.text === shown)
       expect(cells.length).toBeGreaterThan(0)
-      expect(cells.every(({ type }) => type === 'inlineStr')).toBe(true)
+      expect(cells.every(({ type }) => type === 'str' || type === 'inlineStr')).toBe(true)
     }
   },
 )

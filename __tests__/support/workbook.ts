@@ -7,7 +7,7 @@ import { unzipped } from './unzipped.ts'
 
 /** A cell as it stands in the XML of its sheet. */
 export interface ReadCell {
-  /** `inlineStr`, `b`; a number has none. */
+  /** `str`, `inlineStr`, `b`; a number has none. */
   readonly type: string | null
   readonly text: string
   readonly numFmt: string

@@ -1,5 +1,5 @@
-import { createWriteStream, rmSync } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs'
+import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Writable } from 'node:stream'
 
@@ -73,7 +73,7 @@ process.on('exit', () => {
 async function inPlace(path: string, write: (temporary: string) => Promise<void>): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`
   try {
-    await mkdir(dirname(path), { recursive: true })
+    mkdirSync(dirname(path), { recursive: true }) // nearly always there: not worth waiting for
     unfinished.add(temporary)
     await write(temporary)
     await rename(temporary, path)

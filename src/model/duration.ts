@@ -26,14 +26,12 @@ export function inUtc(instant: Date): string {
   return `${instant.toISOString().slice(0, -8).replace('T', ' ')} UTC`
 }
 
-const calendar = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+]
 
 /** The day of an instant as people say it, in UTC: `3 May 2026`. */
 export function calendarDay(instant: Date): string {
-  return calendar.format(instant)
+  return `${instant.getUTCDate()} ${months[instant.getUTCMonth()]} ${instant.getUTCFullYear()}`
 }

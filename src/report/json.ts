@@ -66,9 +66,17 @@ function* arrayText<T>(
 }
 
 function jsonText(value: unknown, indent: 0 | 2, depth: number): string {
-  return JSON.stringify(value, null, indent)
-    .replaceAll('\n', `\n${' '.repeat(indent * depth)}`)
-    .replace(/[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]--\n]|#(?=#\[)/gv, escaped)
+  return indented(value, indent, depth).replace(/[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]--\n]|#(?=#\[)/gv, escaped)
+}
+
+/** As it stands so deep in a document: within so many lists, whose brackets and blanks are cut off. */
+function indented(value: unknown, indent: 0 | 2, depth: number): string {
+  let listed = value
+  for (let level = 0; level < depth; level++) listed = [listed]
+  const text = JSON.stringify(listed, null, indent)
+  const brackets = depth * (indent === 0 ? 1 : 2)
+  const blanks = (indent * depth * (depth + 1)) / 2
+  return text.slice(brackets + blanks, text.length - (brackets + blanks - indent * depth))
 }
 
 /** Astral characters as the two surrogates JSON writes them with (RFC 8259 §7). */

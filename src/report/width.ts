@@ -26,14 +26,15 @@ export function fitted(text: string, columns: number, side: 'left' | 'right' = '
 export function wrapped(text: string, columns: number): readonly string[] {
   const lines: string[] = []
   let line = ''
+  let taken = 0
   for (const word of text.split(' ').flatMap((word) => pieces(word, columns))) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line !== '' && width(longer) > columns) {
+    const columnsOfWord = width(word)
+    if (line !== '' && taken + 1 + columnsOfWord > columns) {
       lines.push(line)
-      line = word
-    } else {
-      line = longer
+      line = ''
     }
+    taken = line === '' ? columnsOfWord : taken + 1 + columnsOfWord
+    line = line === '' ? word : `${line} ${word}`
   }
   return [...lines, line]
 }

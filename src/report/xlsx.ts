@@ -184,12 +184,14 @@ function writeRow(page: Worksheet, { cells, styles, height, joined }: StyledRow)
 const firstDay = Date.UTC(1900, 2, 1)
 
 function cellValue(value: Cell): ExcelJS.CellValue {
-  if (typeof value === 'string') return inlineText(value)
-  if (value instanceof Date && value.getTime() < firstDay) return inlineText(value.toISOString())
-  return value
+  if (typeof value === 'string') return textValue(cellText(value))
+  return value instanceof Date && value.getTime() < firstDay ? value.toISOString() : value
 }
 
-/** Text in its cell: a table of shared strings would have to be kept until the end, and be one string then. */
-function inlineText(text: string): ExcelJS.CellRichTextValue {
-  return { richText: [{ text: cellText(text) }] }
+/**
+ * Text in its cell: a table of shared strings would have to be kept until the end, and be one string then. Only in rich
+ * text do blanks at its ends stay, and does LibreOffice read what `cellText` escapes.
+ */
+function textValue(text: string): ExcelJS.CellValue {
+  return text.trim() === text && !text.includes('_x') ? text : { richText: [{ text }] }
 }
