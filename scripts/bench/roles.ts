@@ -6,9 +6,10 @@ import { join } from 'node:path'
 import { keepHeapSmall } from '../../src/garbage.ts'
 import { bareLoop } from './bare.ts'
 import { observeFleet, runFleet, scanFleet } from './engine.ts'
-import type { Fleet } from './fleet.ts'
+import type { Fleet, Listening } from './fleet.ts'
 import { type Measurement, measured } from './measurement.ts'
 import { proveComplete, proveHealthy, proveScanned } from './proof.ts'
+import { farAway } from './relay.ts'
 import { serve } from './servers.ts'
 import { concludeShards, writeShards } from './shards.ts'
 import { loadYear, rememberYear, type YearSize } from './year.ts'
@@ -19,6 +20,7 @@ export const partArgument = '--part'
 /** What a child process is to do: every measurement has a process of its own, and so have the servers. */
 export type Role =
   | { readonly kind: 'serve'; readonly count: number; readonly delayMs: number }
+  | { readonly kind: 'relay'; readonly doors: readonly Listening[]; readonly delayMs: number }
   | { readonly kind: 'remember-year'; readonly count: number; readonly folder: string }
   | { readonly kind: 'write-shards'; readonly count: number; readonly folder: string }
   | Contest
@@ -48,9 +50,25 @@ export async function withServers<T>(
   delayMs: number,
   use: (fleet: Fleet) => Promise<T>,
 ): Promise<T> {
-  const child = spawn({ kind: 'serve', count, delayMs })
+  return whileRunning({ kind: 'serve', count, delayMs }, (fleet) => use(fleet as Fleet))
+}
+
+/** Has the same servers reached from far away, `delayMs` each way, for as long as they are used. */
+export async function withDistance<T>(
+  fleet: Fleet,
+  delayMs: number,
+  use: (fleet: Fleet) => Promise<T>,
+): Promise<T> {
+  return whileRunning({ kind: 'relay', doors: fleet.doors, delayMs }, (doors) =>
+    use({ ...fleet, doors: doors as readonly Listening[] }),
+  )
+}
+
+/** Starts a process, and ends it once its answer has been made use of. */
+async function whileRunning<T>(role: Role, use: (answer: unknown) => Promise<T>): Promise<T> {
+  const child = spawn(role)
   try {
-    return await use((await answerOf(child)) as Fleet)
+    return await use(await answerOf(child))
   } finally {
     child.kill()
   }
@@ -75,8 +93,9 @@ export async function makeShards(count: number, folder: string): Promise<number>
 export async function play(): Promise<void> {
   const [message] = await once(process, 'message')
   const role = message as Role
-  if (role.kind === 'serve') {
-    process.send?.(await serve(role.count, role.delayMs))
+  if (role.kind === 'serve' || role.kind === 'relay') {
+    const { kind, delayMs } = role
+    process.send?.(kind === 'serve' ? await serve(role.count, delayMs) : await farAway(role.doors, delayMs))
     process.once('disconnect', () => process.exit())
     return
   }
@@ -85,7 +104,7 @@ export async function play(): Promise<void> {
   process.disconnect()
 }
 
-function work(role: Exclude<Role, { kind: 'serve' }>): Promise<YearSize | Measurement | number> {
+function work(role: Exclude<Role, { kind: 'serve' | 'relay' }>): Promise<YearSize | Measurement | number> {
   if (role.kind === 'remember-year') return rememberYear(role.folder, role.count)
   return role.kind === 'write-shards' ? writeShards(role.folder, role.count) : compete(role)
 }
