@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { fromNow, inUtc, inWords } from '../../src/model/duration.ts'
+import { calendarDay, fromNow, inUtc, inWords } from '../../src/model/duration.ts'
 import { now } from '../support/certificate.ts'
 
 const minute = 60_000
@@ -28,4 +28,12 @@ test('an instant lies ahead or behind', () => {
 
 test('an instant is written in UTC, to the minute', () => {
   expect(inUtc(new Date('2027-01-24T23:59:59Z'))).toBe('2027-01-24 23:59 UTC')
+})
+
+test('a day is said as the British say it, whatever the month', () => {
+  const british = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+  for (let month = 0; month < 12; month++) {
+    const last = new Date(Date.UTC(2026, month + 1, 1) - 1)
+    expect(calendarDay(last)).toBe(british.format(last))
+  }
 })
