@@ -1947,7 +1947,7 @@ process.on('exit', () => {
 async function inPlace(path, write) {
     const temporary = `${path}.${process.pid}.tmp`;
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true }); // nearly always there: not worth waiting for
         unfinished.add(temporary);
         await write(temporary);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path);
@@ -7190,9 +7190,23 @@ async function readFolder(folder, ending, mostBytes, take) {
         take({ name: entry.name, text: readable(path, () => boundedText(path, mostBytes), '') });
     }
 }
+/** Room for nearly every file that is kept: only what fills it has its size asked for. */
+const room = Buffer.allocUnsafeSlow(65_536);
 /** Without waiting: a promise for each of four steps would take three times as long as the steps. */
 function boundedText(path, mostBytes) {
-    return (0,external_node_fs_.statSync)(path).size > mostBytes ? '' : (0,external_node_fs_.readFileSync)(path, 'utf8');
+    const file = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        let length = 0;
+        for (let octets = -1; octets !== 0 && length < room.length; length += octets)
+            octets = (0,external_node_fs_.readSync)(file, room, length, room.length - length, length);
+        const size = length < room.length ? length : (0,external_node_fs_.fstatSync)(file).size;
+        if (size > mostBytes)
+            return '';
+        return length < room.length ? room.toString('utf8', 0, length) : (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
 }
 function readable(path, read, absent) {
     try {
@@ -7284,9 +7298,31 @@ function formed(value, what, form) {
     return value;
 }
 function sha256(value, what) {
-    return formed(value, what, memory_form/* forms */.u.sha256);
+    return formed(value, what, digests.sha256);
 }
-/** By its digits, which `new Date` would take twice as long to read: a large history holds half a million times. */
+function spkiSha256(value, what) {
+    return formed(value, what, digests.spkiSha256);
+}
+/** Where it has to count, V8 takes four times as long, and a large history holds many thousand digests. */
+const digests = { sha256: uncounted(memory_form/* forms */.u.sha256), spkiSha256: uncounted(memory_form/* forms */.u.spkiSha256) };
+/** The same form, each set written as often as it counts. */
+function uncounted({ source }) {
+    return new RegExp(source.replaceAll(/(\[[^\]]+\])\{(\d+)\}/g, (_, set, times) => set.repeat(Number(times))));
+}
+/** The instant of a run, which stamped thousands of files with it: all of them get the same object. */
+function runTime(value, what) {
+    const before = typeof value === 'string' ? runs.get(value) : undefined;
+    if (before !== undefined)
+        return before;
+    const instant = time(value, what);
+    if (runs.size >= mostRuns)
+        runs.clear();
+    runs.set(String(value), instant);
+    return instant;
+}
+const runs = new Map();
+const mostRuns = 1000;
+/** By its digits, which `new Date` would take twice as long to read: a large history holds many thousand times. */
 function time(value, what) {
     const text = formed(value, what, memory_form/* forms */.u.time);
     const year = 100 * digits(text, 0) + digits(text, 2);
@@ -7330,7 +7366,7 @@ function certificate(value) {
     const found = record(value, 'certificates');
     return {
         sha256: sha256(found['sha256'], 'certificates: sha256'),
-        spkiSha256: formed(found['spki_sha256'], 'spki_sha256', memory_form/* forms */.u.spkiSha256),
+        spkiSha256: spkiSha256(found['spki_sha256'], 'spki_sha256'),
         keyType: textOf(found['key_type'], 'key_type'),
         key: textOf(found['key'], 'key'),
         subject: textOf(found['subject'], 'subject'),
@@ -7340,8 +7376,8 @@ function certificate(value) {
         notBefore: found['not_before'] === null ? null : time(found['not_before'], 'not_before'),
         notAfter: found['not_after'] === null ? null : time(found['not_after'], 'not_after'),
         names: list(found['names'], 'names', memory_entries_name, limits/* historyLimits */.H4.names),
-        firstSeen: time(found['first_seen'], 'first_seen'),
-        lastSeen: time(found['last_seen'], 'last_seen'),
+        firstSeen: runTime(found['first_seen'], 'first_seen'),
+        lastSeen: runTime(found['last_seen'], 'last_seen'),
     };
 }
 function rotation(value) {
@@ -7351,7 +7387,7 @@ function rotation(value) {
         throw new DamagedMemory('days_before_expiry: no number');
     return {
         kind: oneOf(change/* rotationKinds */.w, found['kind'], 'kind'),
-        at: time(found['at'], 'at'),
+        at: runTime(found['at'], 'at'),
         previous: sha256(found['previous'], 'previous'),
         current: sha256(found['current'], 'current'),
         daysBeforeExpiry: days,
@@ -7362,8 +7398,8 @@ function state(value) {
     const found = record(value, 'states');
     return {
         status: oneOf(statuses, found['status'], 'status'),
-        from: time(found['from'], 'from'),
-        to: time(found['to'], 'to'),
+        from: runTime(found['from'], 'from'),
+        to: runTime(found['to'], 'to'),
         message: textOf(found['message'], 'message'),
     };
 }
@@ -7371,7 +7407,7 @@ function state(value) {
 function trouble(value) {
     const found = record(value, 'troubles');
     const named = textOf(found['rule'], 'rule');
-    const since = time(found['since'], 'since');
+    const since = runTime(found['since'], 'since');
     const rule = rules.get(named);
     return rule === undefined ? null : { rule, since };
 }
@@ -7399,8 +7435,8 @@ function told(value) {
         channel: textOf(found['channel'], 'channel'),
         status: oneOf(statuses, found['status'], 'status'),
         rules: list(found['rules'], 'rules', toldRule, limits/* historyLimits */.H4.entries).flatMap((known) => known ?? []),
-        at: time(found['at'], 'at'),
-        since: found['since'] === null ? null : time(found['since'], 'since'),
+        at: runTime(found['at'], 'at'),
+        since: found['since'] === null ? null : runTime(found['since'], 'since'),
         missed: list(found['missed'], 'missed', missedChange, limits/* historyLimits */.H4.entries).flatMap((known) => known ?? []),
     };
 }
@@ -7434,7 +7470,7 @@ function missedChange(value) {
         message: textOf(found['message'], 'message'),
         fix: textOf(found['fix'], 'fix'),
         reference: formed(found['reference'], 'reference', memory_form/* forms */.u.reference),
-        at: time(found['at'], 'at'),
+        at: runTime(found['at'], 'at'),
     };
     return known === null ? null : { ...known, ...change };
 }
@@ -7563,7 +7599,7 @@ function memoryFileName(id) {
     const [, host, port] = plain.exec(id) ?? [];
     if (host !== undefined && port !== undefined && !device.test(id))
         return `${host}_${port}.json`;
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(id).digest('hex').slice(0, 8);
+    const digest = (0,external_node_crypto_.hash)('sha256', id).slice(0, 8);
     const readable = id
         .toLowerCase()
         .replaceAll(/[^a-z0-9]+/g, (signs) => (signs === '.' ? '.' : '-'))
@@ -8056,15 +8092,23 @@ function fromNow(instant, now) {
 function inUtc(instant) {
     return `${instant.toISOString().slice(0, -8).replace('T', ' ')} UTC`;
 }
-const calendar = new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-});
+const months = [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+];
 /** The day of an instant as people say it, in UTC: `3 May 2026`. */
 function calendarDay(instant) {
-    return calendar.format(instant);
+    return `${instant.getUTCDate()} ${months[instant.getUTCMonth()]} ${instant.getUTCFullYear()}`;
 }
 
 
@@ -20515,9 +20559,17 @@ function* arrayText(items, values, indent) {
         yield indent === 0 ? ']' : '\n  ]';
 }
 function jsonText(value, indent, depth) {
-    return JSON.stringify(value, null, indent)
-        .replaceAll('\n', `\n${' '.repeat(indent * depth)}`)
-        .replace(/[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]--\n]|#(?=#\[)/gv, escaped);
+    return indented(value, indent, depth).replace(/[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]--\n]|#(?=#\[)/gv, escaped);
+}
+/** As it stands so deep in a document: within so many lists, whose brackets and blanks are cut off. */
+function indented(value, indent, depth) {
+    let listed = value;
+    for (let level = 0; level < depth; level++)
+        listed = [listed];
+    const text = JSON.stringify(listed, null, indent);
+    const brackets = depth * (indent === 0 ? 1 : 2);
+    const blanks = (indent * depth * (depth + 1)) / 2;
+    return text.slice(brackets + blanks, text.length - (brackets + blanks - indent * depth));
 }
 /** Astral characters as the two surrogates JSON writes them with (RFC 8259 §7). */
 function escaped(character) {
@@ -20925,7 +20977,11 @@ function left(ms) {
 /* harmony export */ });
 /** Octets in upper-case hex, parted by colons. */
 function serialNumber(hex) {
-    return hex.toUpperCase().replace(/..(?!$)/gu, '$&:');
+    const digits = hex.toUpperCase();
+    let octets = digits.slice(0, 2);
+    for (let at = 2; at < digits.length; at += 2)
+        octets += `:${digits.slice(at, at + 2)}`;
+    return octets;
 }
 
 
@@ -21463,15 +21519,15 @@ function fitted(text, columns, side = 'left') {
 function wrapped(text, columns) {
     const lines = [];
     let line = '';
+    let taken = 0;
     for (const word of text.split(' ').flatMap((word) => pieces(word, columns))) {
-        const longer = line === '' ? word : `${line} ${word}`;
-        if (line !== '' && width(longer) > columns) {
+        const columnsOfWord = width(word);
+        if (line !== '' && taken + 1 + columnsOfWord > columns) {
             lines.push(line);
-            line = word;
+            line = '';
         }
-        else {
-            line = longer;
-        }
+        taken = line === '' ? columnsOfWord : taken + 1 + columnsOfWord;
+        line = line === '' ? word : `${line} ${word}`;
     }
     return [...lines, line];
 }

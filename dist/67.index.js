@@ -1143,14 +1143,15 @@ function writeRow(page, { cells, styles, height, joined }) {
 const firstDay = Date.UTC(1900, 2, 1);
 function cellValue(value) {
     if (typeof value === 'string')
-        return inlineText(value);
-    if (value instanceof Date && value.getTime() < firstDay)
-        return inlineText(value.toISOString());
-    return value;
+        return textValue(cellText(value));
+    return value instanceof Date && value.getTime() < firstDay ? value.toISOString() : value;
 }
-/** Text in its cell: a table of shared strings would have to be kept until the end, and be one string then. */
-function inlineText(text) {
-    return { richText: [{ text: cellText(text) }] };
+/**
+ * Text in its cell: a table of shared strings would have to be kept until the end, and be one string then. Only in rich
+ * text do blanks at its ends stay, and does LibreOffice read what `cellText` escapes.
+ */
+function textValue(text) {
+    return text.trim() === text && !text.includes('_x') ? text : { richText: [{ text }] };
 }
 
 
