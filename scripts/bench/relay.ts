@@ -1,7 +1,7 @@
-import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 
 import type { Listening } from './fleet.ts'
+import { listening } from './servers.ts'
 
 /**
  * Puts every door so far away that what is said takes `delayMs` each way: doors at the same addresses that hand on to
@@ -11,15 +11,12 @@ export async function farAway(doors: readonly Listening[], delayMs: number): Pro
   const far: Listening[] = []
   for (const door of doors) {
     const server = createServer({ allowHalfOpen: true, noDelay: true }, (near) => {
-      const there = { host: door.address, port: door.port, allowHalfOpen: true, noDelay: true }
-      const behind = connect(there)
+      const { address: host, port } = door
+      const behind = connect({ host, port, allowHalfOpen: true, noDelay: true })
       handOn(near, behind, delayMs)
       handOn(behind, near, delayMs)
     })
-    await once(server.listen(0, door.address), 'listening')
-    const bound = server.address()
-    if (bound === null || typeof bound === 'string') throw new TypeError('a TCP server has a port')
-    far.push({ ...door, port: bound.port })
+    far.push({ ...door, port: await listening(server, door.address) })
   }
   return far
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer } from 'node:net'
+import { createServer, type Server } from 'node:net'
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls'
 
 import { extension, type KeyKind, keyPair, mint, type Minted } from '../../src/terminal/lab/mint.ts'
@@ -31,10 +31,15 @@ async function open(index: number, delayMs: number, families: readonly Family[])
     else setTimeout(() => tls.emit('connection', socket), delayMs)
   })
   const address = addressOf(index)
+  return { name: nameOf(index), address, port: await listening(server, address) }
+}
+
+/** Has a server listen at an address; answers the port that the system gave it. */
+export async function listening(server: Server, address: string): Promise<number> {
   await once(server.listen(0, address), 'listening')
   const bound = server.address()
   if (bound === null || typeof bound === 'string') throw new TypeError('a TCP server has a port')
-  return { name: nameOf(index), address, port: bound.port }
+  return bound.port
 }
 
 interface Family {

@@ -48,7 +48,7 @@ function boundedText(path: string, mostBytes: number): string {
       octets = readSync(file, room, length, room.length - length, length)
     const size = length < room.length ? length : fstatSync(file).size
     if (size > mostBytes) return ''
-    return length < room.length ? room.toString('utf8', 0, length) : readFileSync(path, 'utf8')
+    return length < room.length ? room.toString('utf8', 0, length) : readFileSync(file, 'utf8')
   } finally {
     closeSync(file)
   }
