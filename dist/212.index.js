@@ -7202,7 +7202,7 @@ function boundedText(path, mostBytes) {
         const size = length < room.length ? length : (0,external_node_fs_.fstatSync)(file).size;
         if (size > mostBytes)
             return '';
-        return length < room.length ? room.toString('utf8', 0, length) : (0,external_node_fs_.readFileSync)(path, 'utf8');
+        return length < room.length ? room.toString('utf8', 0, length) : (0,external_node_fs_.readFileSync)(file, 'utf8');
     }
     finally {
         (0,external_node_fs_.closeSync)(file);
