@@ -1,5 +1,6 @@
 import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { createServer as createTlsServer } from 'node:tls'
 
 import { describe, expect, onTestFinished, test } from 'vitest'
 
@@ -127,6 +128,18 @@ describe('HSTS', () => {
     const { port } = await tlsServer(serving([leaf, intermediate]))
 
     expect(valueOf((await scanOf(port)).hsts)).toBe('not-asked')
+  })
+
+  test('nor where the digits of a port that the system gave merely end in 443', async () => {
+    const server = createTlsServer(serving([leaf, intermediate]))
+    onTestFinished(() => void server.close())
+    const listen = (port: number): Promise<number> =>
+      new Promise((resolve) => {
+        server.once('error', () => resolve(listen(port + 1000)))
+        server.listen(port, '127.0.0.1', () => resolve(port))
+      })
+
+    expect(valueOf((await scanOf(await listen(33_443))).hsts)).toBe('not-asked')
   })
 
   test('a server that turns clients without a certificate away says nothing of it, and that is no bug', async () => {

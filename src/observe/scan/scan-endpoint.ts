@@ -17,6 +17,9 @@ import type { ShownChain } from './ledger.ts'
 import { scanTls } from './scan.ts'
 import { session } from './session.ts'
 
+/** Where HTTPS is at home; a port that a system gives out by chance (RFC 6056) is none of these. */
+const httpsPorts: ReadonlySet<number> = new Set([443, 4443, 8443, 9443, 10_443])
+
 export interface EndpointScan {
   readonly tls: Answer<TlsScan>
   readonly chains: readonly ShownChain[]
@@ -50,8 +53,7 @@ export async function scanEndpoint(
     return hstsOf(target, { door, identity, servername, host, purse }, around)
   }
   const web = starttls === null
-  const httpsPort = web && port % 1000 === 443 // 443, 8443, 10443 …
-  const wish = { address: door.address, probes, web, httpsPort, askHsts }
+  const wish = { address: door.address, probes, web, httpsPort: web && httpsPorts.has(port), askHsts }
   const scanned = await ask(() => scanTls(asking, wish))
   connections += asking.connections
   if (!scanned.known) return { tls: scanned, chains: [], connections }
