@@ -19343,6 +19343,8 @@ function session({ door, servername, timeoutMs, purse, around }) {
 
 
 
+/** Where HTTPS is at home; a port that a system gives out by chance (RFC 6056) is none of these. */
+const httpsPorts = new Set([443, 4443, 8443, 9443, 10_443]);
 /** Scans an endpoint at the one address that has answered. */
 async function scanEndpoint(target, door, identity, around) {
     const { timeoutMs, port, starttls, probes } = target;
@@ -19366,8 +19368,7 @@ async function scanEndpoint(target, door, identity, around) {
         return hstsOf(target, { door, identity, servername, host, purse }, around);
     };
     const web = starttls === null;
-    const httpsPort = web && port % 1000 === 443; // 443, 8443, 10443 …
-    const wish = { address: door.address, probes, web, httpsPort, askHsts };
+    const wish = { address: door.address, probes, web, httpsPort: web && httpsPorts.has(port), askHsts };
     const scanned = await ask_ask(() => scanTls(asking, wish));
     connections += asking.connections;
     if (!scanned.known)
